@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of the package is compiled with.
+///
+/// `-O` also in debug builds: people run `swift run sitegen build`, and it must be quick.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .unsafeFlags(["-O"], .when(configuration: .debug)),
+]
+
+/// The stages in their order: each imports only targets to its left.
+let stages: [Target] = [
+  .systemLibrary(
+    name: "CCmark",
+    pkgConfig: "libcmark",
+    providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+  .target(name: "ArchiveModel", swiftSettings: strict),
+  .target(name: "Ingest", dependencies: ["ArchiveModel"], swiftSettings: strict),
+  .target(
+    name: "Markup",
+    dependencies: ["ArchiveModel", "CCmark", .product(name: "Yams", package: "Yams")],
+    swiftSettings: strict),
+  .target(name: "Analysis", dependencies: ["ArchiveModel", "Markup"], swiftSettings: strict),
+  .target(
+    name: "Indexing",
+    dependencies: ["ArchiveModel", "Markup", "Analysis"],
+    swiftSettings: strict),
+  .target(name: "Templating", swiftSettings: strict),
+  .target(
+    name: "Rendering",
+    dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing", "Templating"],
+    swiftSettings: strict),
+  .target(
+    name: "Publishing",
+    dependencies: [
+      "ArchiveModel", "Ingest", "Markup", "Analysis", "Indexing", "Templating", "Rendering",
+    ],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "sitegen",
+    dependencies: [
+      "ArchiveModel", "Publishing",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+]
+
+let tests: [Target] = [
+  .testTarget(
+    name: "ArchiveModelTests", dependencies: ["ArchiveModel"], swiftSettings: strict),
+  .testTarget(
+    name: "IngestTests", dependencies: ["ArchiveModel", "Ingest"], swiftSettings: strict),
+  .testTarget(
+    name: "MarkupTests", dependencies: ["ArchiveModel", "Markup"], swiftSettings: strict),
+  .testTarget(
+    name: "AnalysisTests",
+    dependencies: ["ArchiveModel", "Markup", "Analysis"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "IndexingTests",
+    dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing"],
+    swiftSettings: strict),
+  .testTarget(name: "TemplatingTests", dependencies: ["Templating"], swiftSettings: strict),
+  .testTarget(
+    name: "RenderingTests",
+    dependencies: [
+      "ArchiveModel", "Markup", "Analysis", "Indexing", "Templating", "Rendering",
+    ],
+    swiftSettings: strict),
+  .testTarget(
+    name: "PublishingTests",
+    dependencies: [
+      "ArchiveModel", "Ingest", "Markup", "Analysis", "Indexing", "Rendering", "Publishing",
+    ],
+    swiftSettings: strict),
+  .testTarget(
+    name: "SitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
+]
+
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: stages + tests
+)

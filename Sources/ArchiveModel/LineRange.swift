@@ -1,0 +1,34 @@
+/// Lines of a text file, counted from 1, both ends inclusive.
+package struct LineRange: Hashable, Sendable, Comparable {
+  package let first: Int
+  package let last: Int
+
+  package init(first: Int, last: Int) {
+    self.first = first
+    self.last = last
+  }
+
+  package func contains(_ line: Int) -> Bool {
+    first <= line && line <= last
+  }
+
+  package static func < (left: LineRange, right: LineRange) -> Bool {
+    (left.first, left.last) < (right.first, right.last)
+  }
+}
+
+extension LineRange: CustomStringConvertible {
+  /// `12` for a single line, `12-18` for several.
+  package var description: String {
+    first == last ? String(first) : "\(first)-\(last)"
+  }
+
+  /// Reads what `description` writes.
+  package init?(_ text: some StringProtocol) {
+    let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = ends.first.flatMap({ Int($0) }), first >= 1,
+      let last = ends.last.flatMap({ Int($0) }), last >= first
+    else { return nil }
+    self.init(first: first, last: last)
+  }
+}
