@@ -1,0 +1,182 @@
+import ArchiveModel
+
+/// Builds an outline line by line, with the provisions that are still open on a stack.
+struct OutlineBuilder {
+  private struct Open {
+    let place: Int
+    let element: ProvisionElement
+    var lastChild: [ProvisionElement: Int] = [:]
+  }
+
+  private struct Entry {
+    let element: ProvisionElement
+    let marker: ProvisionMarker
+    let eId: String
+    let heading: String?
+    let headEnd: Int
+    let start: Int
+    var end: Int
+    let parent: Int?
+    let depth: Int
+  }
+
+  private let isLaw: Bool
+  private let firstUnit: Int
+  private var entries: [Entry] = []
+  private var stack: [Open] = []
+  private var diagnostics: [Diagnostic] = []
+  private var used: Set<String> = []
+  /// The last number of each element anywhere in the document, for numbering that runs on.
+  private var lastAnywhere: [ProvisionElement: Int] = [:]
+  private var lastAtTop: [ProvisionElement: Int] = [:]
+  private var runsOn: Set<ProvisionElement> = []
+
+  init(isLaw: Bool, firstUnit: Int) {
+    self.isLaw = isLaw
+    self.firstUnit = firstUnit
+  }
+
+  mutating func add(_ line: OutlineLine, marker: ProvisionMarker?, at index: Int) {
+    guard let marker, let element = element(of: marker),
+      accepts(marker, element, line)
+    else {
+      addParagraphOfLaw(line, at: index)
+      return
+    }
+    close(downTo: element, at: index)
+    checkSequence(marker, element, line)
+    open(marker, element, line, at: index)
+    if element == .article, marker.length < line.text.utf8.count { addParagraphOfLaw(line, at: index) }
+  }
+
+  mutating func finish(count: Int) -> (provisions: [Provision], diagnostics: [Diagnostic]) {
+    while let top = stack.popLast() { entries[top.place].end = count }
+    let provisions = entries.map { entry in
+      Provision(
+        element: entry.element, eId: entry.eId, aliases: aliases(of: entry),
+        number: entry.marker.text, ordinal: entry.marker.ordinal, heading: entry.heading,
+        units: firstUnit + entry.start..<firstUnit + entry.end, parent: entry.parent,
+        depth: entry.depth, headSpan: SourceSpan(from: 0, to: entry.headEnd))
+    }
+    return (provisions, diagnostics)
+  }
+
+  private func element(of marker: ProvisionMarker) -> ProvisionElement? {
+    switch marker.form {
+    case .titled(let element): isLaw ? element : nil
+    case .attachment: .attachment
+    case .han: isLaw ? nil : .section
+    case .bracketedHan: isLaw ? .point : .subsection
+    case .arabic: isLaw ? .indent : .paragraph
+    case .bracketedArabic: isLaw ? nil : .subparagraph
+    }
+  }
+
+  /// Whether a number at the start of a paragraph is a marker at all.
+  ///
+  /// 二中、三中全会 never gets here, but 三、四线城市 does: its number fits nothing before it.
+  private func accepts(
+    _ marker: ProvisionMarker, _ element: ProvisionElement, _ line: OutlineLine
+  ) -> Bool {
+    if line.isHeading { return true }
+    switch marker.form {
+    case .titled, .attachment: return true
+    case .bracketedHan: return !isLaw || stack.contains { $0.element == .article }
+    case .han, .arabic, .bracketedArabic:
+      if isLaw, !stack.contains(where: { $0.element == .point }) { return false }
+      return marker.ordinal == 1 || follows(marker, element)
+    }
+  }
+
+  private func follows(_ marker: ProvisionMarker, _ element: ProvisionElement) -> Bool {
+    let parent = stack.last { $0.element.rank < element.rank }
+    let inParent = parent.map { $0.lastChild[element] ?? 0 } ?? lastAtTop[element] ?? 0
+    let anywhere = lastAnywhere[element] ?? 0
+    return marker.ordinal == inParent + 1 || marker.ordinal == anywhere + 1
+      || (marker.inserted > 0 && (marker.ordinal == inParent || marker.ordinal == anywhere))
+  }
+
+  private mutating func close(downTo element: ProvisionElement, at index: Int) {
+    while let top = stack.last, top.element.rank >= element.rank {
+      entries[top.place].end = index
+      stack.removeLast()
+    }
+  }
+
+  private mutating func checkSequence(
+    _ marker: ProvisionMarker, _ element: ProvisionElement, _ line: OutlineLine
+  ) {
+    let inParent = stack.last.map { $0.lastChild[element] ?? 0 } ?? lastAtTop[element] ?? 0
+    let anywhere = lastAnywhere[element] ?? 0
+    let inserted = marker.inserted > 0 && marker.ordinal == anywhere
+    let restarts = marker.ordinal == 1 && inParent == 0 && element != .article
+    if marker.ordinal == anywhere + 1, inParent == 0, anywhere > 0 { runsOn.insert(element) }
+    guard marker.ordinal != inParent + 1, marker.ordinal != anywhere + 1, !inserted, !restarts,
+      element != .attachment
+    else { return }
+    let last = inParent > 0 ? inParent : anywhere
+    diagnostics.append(
+      Diagnostic(
+        .warning, code: marker.ordinal <= last ? "provision-repeat" : "provision-gap",
+        at: line.location,
+        "'\(marker.text)' follows number \(last) of its rank: the sequence has a "
+          + (marker.ordinal <= last ? "repeat" : "gap"),
+        fix: "compare with the source; the printed number is kept"))
+  }
+
+  private mutating func open(
+    _ marker: ProvisionMarker, _ element: ProvisionElement, _ line: OutlineLine, at index: Int
+  ) {
+    let markerEnd = line.itemNumber != nil && marker.length == 0 ? 0 : marker.length
+    let heading =
+      element == .article || element == .point || element == .indent
+      ? nil : RunInHeading.read(line.text, from: markerEnd, isHeading: line.isHeading)
+    if let top = stack.indices.last {
+      stack[top].lastChild[element] = marker.ordinal
+    } else {
+      lastAtTop[element] = marker.ordinal
+    }
+    lastAnywhere[element] = marker.ordinal
+    push(
+      Entry(
+        element: element, marker: marker, eId: address(element, marker),
+        heading: heading?.0, headEnd: heading?.1 ?? markerEnd, start: index, end: index + 1,
+        parent: stack.last?.place, depth: stack.count))
+  }
+
+  /// A paragraph without a number inside an article of law is a 款, counted from 1.
+  private mutating func addParagraphOfLaw(_ line: OutlineLine, at index: Int) {
+    guard isLaw, !line.isHeading, stack.contains(where: { $0.element == .article }) else { return }
+    close(downTo: .lawParagraph, at: index)
+    guard let top = stack.indices.last else { return }
+    let ordinal = (stack[top].lastChild[.lawParagraph] ?? 0) + 1
+    stack[top].lastChild[.lawParagraph] = ordinal
+    let marker = ProvisionMarker(form: .titled(.lawParagraph), ordinal: ordinal, text: "")
+    push(
+      Entry(
+        element: .lawParagraph, marker: marker, eId: address(.lawParagraph, marker), heading: nil,
+        headEnd: 0, start: index, end: index + 1, parent: stack.last?.place, depth: stack.count))
+  }
+
+  private mutating func push(_ entry: Entry) {
+    stack.append(Open(place: entries.count, element: entry.element))
+    entries.append(entry)
+    used.insert(entry.eId)
+  }
+
+  private func address(_ element: ProvisionElement, _ marker: ProvisionMarker) -> String {
+    let own =
+      "\(element.prefix)_\(marker.ordinal)" + (marker.inserted > 0 ? "-\(marker.inserted)" : "")
+    // The numbering of articles runs through the law, so their address needs no chapter.
+    let parent = element == .article ? nil : stack.last.map { entries[$0.place].eId }
+    let eId = (parent.map { $0 + "__" } ?? "") + own
+    guard used.contains(eId) else { return eId }
+    let copy = (2...).first { !used.contains("\(eId)__dup_\($0)") } ?? 2
+    return "\(eId)__dup_\(copy)"
+  }
+
+  private func aliases(of entry: Entry) -> [String] {
+    runsOn.contains(entry.element) && entry.element == .subsection
+      ? ["item_\(entry.marker.ordinal)"] : []
+  }
+}

@@ -1,0 +1,40 @@
+package import ArchiveModel
+
+/// Finds the provisions of a document and gives each one its address.
+///
+/// A marker counts only at the start of a paragraph, and only where its number fits the numbers before
+/// it; a gap, a repeat or a restart is a diagnostic and is never renumbered.
+package enum OutlineReader {
+  /// Reads the outline of a document's body.
+  ///
+  /// - Parameters:
+  ///   - lines: The texts of the body in reading order.
+  ///   - firstUnit: The number of the first line among the document's text units.
+  package static func read(
+    _ lines: [OutlineLine], firstUnit: Int = 0
+  ) -> (provisions: [Provision], diagnostics: [Diagnostic]) {
+    let markers = lines.map { ProvisionMarker(startOf: $0.text) ?? ProvisionMarker(item: $0) }
+    var builder = OutlineBuilder(isLaw: isLaw(markers), firstUnit: firstUnit)
+    for (index, line) in lines.enumerated() {
+      builder.add(line, marker: markers[index], at: index)
+    }
+    return builder.finish(count: lines.count)
+  }
+
+  /// A document whose paragraphs begin with 第一条 is built like a law.
+  private static func isLaw(_ markers: [ProvisionMarker?]) -> Bool {
+    let articles = markers.compactMap { marker -> Int? in
+      guard let marker, marker.form == .titled(.article) else { return nil }
+      return marker.ordinal
+    }
+    return articles.contains(1) || articles.count >= 3
+  }
+}
+
+extension ProvisionMarker {
+  /// The marker that Markdown took off an ordered list's item: `1. 加快……`.
+  fileprivate init?(item line: OutlineLine) {
+    guard let number = line.itemNumber else { return nil }
+    self.init(form: .arabic, ordinal: number, text: "\(number).")
+  }
+}

@@ -1,0 +1,81 @@
+package import ArchiveModel
+package import Markup
+
+/// The archive's settings: `content/site.yml`.
+package struct Site: Hashable, Sendable {
+  package let title: String
+  package let subtitle: String?
+  /// The language of the pages, a BCP 47 tag: `zh-Hans` or `en`.
+  package let language: String
+  /// The zone in which a build says what day it is, by its IANA name.
+  package let timeZone: String
+  /// Where the folder will be served, ending in `/`; needed for absolute addresses in feeds alone.
+  package let baseURL: String?
+  /// The words of the home page, in Markdown.
+  package let home: String
+
+  package init(
+    title: String, subtitle: String? = nil, language: String = "zh-Hans",
+    timeZone: String = "Asia/Shanghai", baseURL: String? = nil, home: String = ""
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.timeZone = timeZone
+    self.baseURL = baseURL
+    self.home = home
+  }
+
+  /// The languages that the interface speaks.
+  package static let languages = ["zh-Hans", "en"]
+
+  private static let keys = ["title", "subtitle", "language", "time_zone", "base_url", "home"]
+
+  /// Reads the settings and says everything that is wrong with them.
+  package static func read(_ text: String, file: String) -> (Site?, [Diagnostic]) {
+    switch YAMLReader.read(text, file: file) {
+    case .failure(let list): return (nil, list.diagnostics)
+    case .success(let root):
+      let empty = YAMLNode(.mapping([]), at: SourceLocation(file: file))
+      var fields = FieldReader(root ?? empty, subject: "a site", keys: keys)
+      let title = fields.requiredText("title")
+      let language = fields.value("language", form: "zh-Hans or en") { text in
+        languages.contains(text) ? text : nil
+      }
+      let baseURL = baseURL(&fields)
+      let site = Site(
+        title: title ?? "", subtitle: fields.text("subtitle"), language: language ?? "zh-Hans",
+        timeZone: fields.value("time_zone", form: "a zone such as Asia/Shanghai", zone)
+          ?? "Asia/Shanghai",
+        baseURL: baseURL, home: fields.text("home") ?? "")
+      return (title == nil ? nil : site, fields.diagnostics)
+    }
+  }
+
+  private static func zone(_ text: String) -> String? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let isName = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { byte in
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2B || byte == 0x2D
+      }
+    }
+    return isName && (parts.count >= 2 || text == "UTC") ? text : nil
+  }
+
+  private static func baseURL(_ fields: inout FieldReader) -> String? {
+    fields.value("base_url", form: "an address such as https://archive.example/policy/") {
+      checkedBaseURL($0)
+    }
+  }
+
+  /// The address with a `/` at its end; `nil` unless it is a plain http or https address.
+  package static func checkedBaseURL(_ text: String) -> String? {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"),
+      !text.contains("?"), !text.contains("#"),
+      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !"<>\"'&\\".unicodeScalars.contains($0) }),
+      text.drop(while: { $0 != "/" }).dropFirst(2).first.map({ $0 != "/" }) == true
+    else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}

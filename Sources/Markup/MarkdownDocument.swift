@@ -1,0 +1,16 @@
+import ArchiveModel
+
+/// An article file as it was read: front matter, and the body as bytes and as blocks.
+package struct MarkdownDocument: Sendable {
+  /// The path for diagnostics.
+  package let file: String
+  package let frontMatter: FrontMatter
+  /// The Markdown below the front matter.
+  package let body: [UInt8]
+  /// The line of the file on which the body begins, from 1.
+  package let bodyLine: Int
+  package let blocks: [Block]
+
+  /// The texts of all blocks in reading order.
+  package var texts: [BlockText] { blocks.flatMap(\.texts) }
+}
