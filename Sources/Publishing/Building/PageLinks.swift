@@ -1,0 +1,81 @@
+import ArchiveModel
+
+/// The links and anchors of a page, read from its HTML.
+struct PageLinks: Sendable {
+  struct Link: Sendable, Hashable {
+    /// The address as the page writes it, without entities.
+    let target: String
+    let line: Int
+  }
+
+  let path: String
+  let links: [Link]
+  let anchors: Set<String>
+
+  /// A file without links.
+  init(path: String) {
+    self.path = path
+    links = []
+    anchors = []
+  }
+
+  init(_ file: OutputFile) {
+    path = file.path
+    var links: [Link] = []
+    var anchors: Set<String> = []
+    let bytes = file.bytes
+    var index = 0
+    var line = 1
+    var isInTag = false
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x0A: line += 1
+      case 0x3C: isInTag = true
+      case 0x3E: isInTag = false
+      case 0x20 where isInTag:
+        if let (name, value, end) = PageLinks.attribute(bytes, at: index + 1) {
+          switch name {
+          case "id": anchors.insert(value)
+          case "href", "src": if PageLinks.isRelative(value) { links.append(Link(target: value, line: line)) }
+          default: break
+          }
+          line += bytes[index..<end].count { $0 == 0x0A }
+          index = end
+          continue
+        }
+      default: break
+      }
+      index += 1
+    }
+    self.links = links
+    self.anchors = anchors
+  }
+
+  /// Reads `name="value"`; the offset returned lies behind the closing quote.
+  private static func attribute(
+    _ bytes: [UInt8], at start: Int
+  ) -> (name: String, value: String, end: Int)? {
+    var index = start
+    while index < bytes.count, (0x61...0x7A).contains(bytes[index]) || bytes[index] == 0x2D {
+      index += 1
+    }
+    guard index > start, index + 1 < bytes.count, bytes[index] == 0x3D, bytes[index + 1] == 0x22,
+      let close = bytes[(index + 2)...].firstIndex(of: 0x22)
+    else { return nil }
+    let name = String(decoding: bytes[start..<index], as: UTF8.self)
+    let value = String(decoding: bytes[index + 2..<close], as: UTF8.self)
+    return (name, unescaped(value), close + 1)
+  }
+
+  private static func unescaped(_ value: String) -> String {
+    guard value.contains("&") else { return value }
+    return value.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&#x27;", with: "'")
+      .replacing("&amp;", with: "&")
+  }
+
+  private static func isRelative(_ value: String) -> Bool {
+    let head = value.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
+    return !head.contains(":") && !value.hasPrefix("//")
+  }
+}

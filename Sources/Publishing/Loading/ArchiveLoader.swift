@@ -1,0 +1,127 @@
+import Analysis
+import ArchiveModel
+package import Indexing
+import Markup
+
+/// Reads a content folder: settings, tables, articles, lists and raw pages.
+package enum ArchiveLoader {
+  /// Reads and indexes everything, on all cores, and collects everything that is wrong.
+  ///
+  /// - Parameters:
+  ///   - content: The content folder.
+  ///   - baseURL: Replaces the address in the settings, if given.
+  package static func load(
+    _ content: ContentFolder, baseURL: String? = nil
+  ) async -> LoadedArchive {
+    var diagnostics: [Diagnostic] = []
+    let site = readSite(content, baseURL: baseURL, &diagnostics)
+    let (gazetteer, tableProblems) = GazetteerLoader.load(content)
+    diagnostics += tableProblems
+    let analyser = gazetteer.map { DocumentAnalyser(gazetteer: $0) }
+    let articles = FileFinder.find(in: content.articles, extension: "md")
+    let read = await parallelMap(articles.files) { readArticle($0, analyser) }
+    let lists = FileFinder.find(in: content.lists, extension: "yml")
+    let readLists = lists.files.map(readList)
+    let pages = FileFinder.find(in: content.raw, extension: "txt")
+    let readPages = await parallelMap(pages.files, readPage)
+    diagnostics += articles.diagnostics + lists.diagnostics + pages.diagnostics
+    diagnostics += read.flatMap(\.diagnostics) + readLists.flatMap(\.diagnostics)
+    diagnostics += readPages.flatMap(\.diagnostics)
+    guard let site, let gazetteer else {
+      return LoadedArchive(archive: nil, diagnostics: diagnostics.sorted())
+    }
+    let (archive, problems) = Archive.index(
+      site: site, documents: read.compactMap(\.value), gazetteer: gazetteer,
+      lists: readLists.compactMap(\.value), rawPages: readPages.compactMap(\.value))
+    return LoadedArchive(archive: archive, diagnostics: (diagnostics + problems).sorted())
+  }
+
+  private struct Reading<Value: Sendable>: Sendable {
+    let value: Value?
+    let diagnostics: [Diagnostic]
+  }
+
+  private static func readSite(
+    _ content: ContentFolder, baseURL: String?, _ diagnostics: inout [Diagnostic]
+  ) -> Site? {
+    guard FileSystem.isFolder(content.path) else {
+      diagnostics.append(
+        FileFault(path: content.path, action: "list", reason: "there is no such folder").diagnostic)
+      return nil
+    }
+    let reading = readText(content.site)
+    diagnostics += reading.diagnostics
+    guard let text = reading.value else { return nil }
+    let (site, problems) = Site.read(text, file: content.site)
+    diagnostics += problems
+    guard let site, let baseURL else { return site }
+    return Site(
+      title: site.title, subtitle: site.subtitle, language: site.language,
+      timeZone: site.timeZone, baseURL: baseURL, home: site.home)
+  }
+
+  private static func readText(_ file: String) -> Reading<String> {
+    do {
+      switch TextReader.read(try FileSystem.read(file), file: file) {
+      case .success(let text):
+        return Reading(value: String(decoding: text, as: UTF8.self), diagnostics: [])
+      case .failure(let list): return Reading(value: nil, diagnostics: list.diagnostics)
+      }
+    } catch {
+      return Reading(value: nil, diagnostics: [error.diagnostic])
+    }
+  }
+
+  private static func readArticle(
+    _ file: String, _ analyser: DocumentAnalyser?
+  ) -> Reading<Document> {
+    do {
+      let (markdown, problems) = MarkdownReader.read(try FileSystem.read(file), file: file)
+      guard let markdown, let analyser else { return Reading(value: nil, diagnostics: problems) }
+      let (document, outlineProblems) = analyser.analyse(markdown)
+      return Reading(
+        value: document,
+        diagnostics: problems + outlineProblems + namingProblems(markdown, file))
+    } catch {
+      return Reading(value: nil, diagnostics: [error.diagnostic])
+    }
+  }
+
+  /// The file's name is its id, so that a person who sees a page finds the file.
+  private static func namingProblems(_ markdown: MarkdownDocument, _ file: String) -> [Diagnostic] {
+    let id = markdown.frontMatter.id
+    guard FileSystem.name(of: file) != "\(id).md" else { return [] }
+    return [
+      Diagnostic(
+        code: "file-name", at: SourceLocation(file: file, line: 2),
+        "the article's id is \(id), but its file is named otherwise",
+        fix: "rename the file to \(id).md, or correct the id")
+    ]
+  }
+
+  private static func readList(_ file: String) -> Reading<FactList> {
+    let reading = readText(file)
+    guard let text = reading.value else {
+      return Reading(value: nil, diagnostics: reading.diagnostics)
+    }
+    let slug = String(FileSystem.name(of: file).dropLast(4))
+    guard Slug(slug).text == slug else {
+      let problem = Diagnostic(
+        code: "file-name", at: SourceLocation(file: file),
+        "the name of a list is part of its address, and '\(slug)' is not safe in one",
+        fix: "use lower-case letters, digits and '-'")
+      return Reading(value: nil, diagnostics: [problem])
+    }
+    let (list, problems) = FactListReader.read(text, slug: slug, file: file)
+    return Reading(value: list, diagnostics: problems)
+  }
+
+  private static func readPage(_ file: String) -> Reading<RawPageText> {
+    do {
+      let page = try RawPageFile.read(file)
+      return Reading(value: page.text, diagnostics: page.diagnostics)
+    } catch {
+      return Reading(value: nil, diagnostics: [error.diagnostic])
+    }
+  }
+}

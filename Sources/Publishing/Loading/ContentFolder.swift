@@ -1,0 +1,21 @@
+import ArchiveModel
+
+/// The content folder: where each kind of file lies.
+package struct ContentFolder: Sendable, Hashable {
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  package var site: String { "\(path)/site.yml" }
+  package var articles: String { "\(path)/articles" }
+  package var raw: String { "\(path)/raw" }
+  package var lists: String { "\(path)/lists" }
+  package var tables: String { "\(path)/data" }
+
+  /// The place of an article's file.
+  package func article(_ id: ArticleID) -> String {
+    "\(articles)/\(id.description.prefix(4))/\(id).md"
+  }
+}

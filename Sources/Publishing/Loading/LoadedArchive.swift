@@ -1,0 +1,10 @@
+package import ArchiveModel
+package import Indexing
+
+/// What loading a content folder gave.
+package struct LoadedArchive: Sendable {
+  /// The archive; `nil` where too little could be read to make one.
+  package let archive: Archive?
+  /// Everything that is wrong with the content, sorted.
+  package let diagnostics: [Diagnostic]
+}
