@@ -1,0 +1,69 @@
+// What names stand for, and how it is printed.
+extension TemplateRenderer {
+  /// The value of a name.
+  ///
+  /// Source: Mustache spec, interpolation.yml: `.` is the top of the context stack; the first part
+  /// of a dotted name is looked for from the top down, the others only in what came before
+  /// ("Dotted Names - Context Precedence"); a leading dot stays at the top.
+  @inline(__always)
+  func resolve(_ path: NamePath, _ step: Int) throws(TemplateFault) -> TemplateValue {
+    if path.from == path.to { return contexts[contexts.count - 1] }
+    guard let first = find(program.keys[path.from], onlyTop: path.fromTop) else {
+      throw missingKey(path, at: path.from, in: nil, step)
+    }
+    if path.to - path.from == 1 { return first }
+    return try descend(first, path, step)
+  }
+
+  @inline(__always)
+  private func find(_ key: TemplateKey, onlyTop: Bool) -> TemplateValue? {
+    var level = contexts.count - 1
+    while level >= 0 {
+      if case .object(let object) = contexts[level], let value = object.value(key) {
+        return value
+      }
+      if onlyTop { return nil }
+      level -= 1
+    }
+    return nil
+  }
+
+  private func descend(
+    _ first: TemplateValue, _ path: NamePath, _ step: Int
+  ) throws(TemplateFault) -> TemplateValue {
+    var value = first
+    for index in (path.from + 1)..<path.to {
+      guard case .object(let object) = value, let next = object.value(program.keys[index]) else {
+        throw missingKey(path, at: index, in: value, step)
+      }
+      value = next
+    }
+    return value
+  }
+
+  /// Source: Mustache spec, interpolation.yml ("HTML Escaping", "Triple Mustache", "Ampersand",
+  /// "Basic Integer Interpolation"). Markup that is safe already is never escaped, and what has no
+  /// text is a fault: both are ours.
+  @inline(__always)
+  mutating func print(_ path: NamePath, escaped: Bool, _ step: Int) throws(TemplateFault) {
+    switch try resolve(path, step) {
+    case .text(let text):
+      if escaped {
+        HTMLEscaping.append(text, to: &output)
+      } else {
+        output.append(contentsOf: text.utf8)
+      }
+    case .html(let bytes): output.append(contentsOf: bytes)
+    case .number(let number): appendDigits(number)
+    case let other: throw notPrintable(other, path, step)
+    }
+  }
+
+  private mutating func appendDigits(_ number: Int) {
+    if (0...9).contains(number) {
+      output.append(0x30 + UInt8(truncatingIfNeeded: number))
+    } else {
+      output.append(contentsOf: String(number).utf8)
+    }
+  }
+}
