@@ -13,11 +13,13 @@ package struct CitationIndex: Sendable {
   private let holdings: [String: Int]
   private let targets: [Occurrence: Target]
   private let citedBy: [ProvisionKey: [Occurrence]]
+  private let documentCitedBy: [Int: [Occurrence]]
 
   package init(_ documents: [Document]) {
     let holdings = CitationIndex.holdings(documents)
     var targets: [Occurrence: Target] = [:]
     var citedBy: [ProvisionKey: [Occurrence]] = [:]
+    var documentCitedBy: [Int: [Occurrence]] = [:]
     for (place, document) in documents.enumerated() {
       for (index, mention) in document.mentions.enumerated() {
         guard case .citation(let citation) = mention.subject,
@@ -28,12 +30,15 @@ package struct CitationIndex: Sendable {
         if let provision = target.provision {
           citedBy[ProvisionKey(document: target.document, provision: provision), default: []]
             .append(occurrence)
+        } else {
+          documentCitedBy[target.document, default: []].append(occurrence)
         }
       }
     }
     self.holdings = holdings
     self.targets = targets
     self.citedBy = citedBy
+    self.documentCitedBy = documentCitedBy
   }
 
   /// The document that a name or number in a citation stands for, if the archive holds it.
@@ -44,6 +49,9 @@ package struct CitationIndex: Sendable {
 
   /// The citations of a provision, in the order of the archive.
   package func citations(of provision: ProvisionKey) -> [Occurrence] { citedBy[provision] ?? [] }
+
+  /// The citations of a document as a whole, in the order of the archive.
+  package func citations(ofDocument place: Int) -> [Occurrence] { documentCitedBy[place] ?? [] }
 
   private static func target(
     of citation: CitationMention.Target, from place: Int, _ documents: [Document],

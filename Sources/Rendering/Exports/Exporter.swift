@@ -1,0 +1,14 @@
+package import ArchiveModel
+
+/// A file beside the pages. A new export is one more value in `Exporter.all`.
+package struct Exporter: Sendable {
+  /// The name for messages: `feed`.
+  package let name: String
+  package let export: @Sendable (ArchiveView, ExportSettings) -> [OutputFile]
+
+  /// Every export of the archive.
+  package static let all: [Exporter] = [
+    Exporter(name: "feed") { [AtomFeed.file($0, $1)] },
+    Exporter(name: "sitemap") { view, _ in [Sitemap.file(view)] },
+  ]
+}

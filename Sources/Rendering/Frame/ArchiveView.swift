@@ -1,0 +1,68 @@
+package import ArchiveModel
+package import Indexing
+
+/// The archive with everything that pages need to speak of it: words, names, addresses of assets.
+package struct ArchiveView: Sendable {
+  package let archive: Archive
+  package let strings: InterfaceStrings
+  package let assets: [Asset]
+  let dates: DateWording
+  /// The pages of the date index.
+  let periods: Periods
+  let related: RelatedArticles
+  /// For each document, which text each raw line became; empty where there is no raw page.
+  let alignments: [LineAlignment?]
+  /// For each document, the raw lines of each of its units.
+  let unitLines: [[Int: [Int]]]
+  /// The countries that fact lists speak of.
+  let listCountries: Set<String>
+
+  package init(archive: Archive, strings: InterfaceStrings, assets: [Asset]) {
+    self.archive = archive
+    self.strings = strings
+    self.assets = assets
+    dates = DateWording(isChinese: strings.isChinese)
+    periods = Periods(archive)
+    related = RelatedArticles(archive)
+    listCountries = Set(
+      archive.lists.flatMap { list in list.entries.compactMap { $0.country(of: list) } })
+    let pages = Dictionary(
+      archive.rawPages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    alignments = archive.documents.map { document in
+      document.frontMatter.raw.flatMap { pages[$0.file] }.map { LineAlignment(document, page: $0) }
+    }
+    unitLines = alignments.map { alignment in
+      guard let alignment else { return [:] }
+      return Dictionary(grouping: alignment.units.keys.sorted()) { alignment.units[$0] ?? 0 }
+    }
+  }
+
+  /// The name of a country in the interface's language, and in the other one.
+  func names(ofCountry code: String) -> (name: String, other: String) {
+    let country = archive.gazetteer.country(code)
+    let names = (country?.name ?? code, country?.englishName ?? code)
+    return strings.isChinese ? names : (names.1, names.0)
+  }
+
+  /// The name of a group in the interface's language, and in the other one.
+  func names(ofGroup code: String) -> (name: String, other: String) {
+    let group = archive.gazetteer.group(code)
+    let names = (group?.name ?? code, group?.englishName ?? code)
+    return strings.isChinese ? names : (names.1, names.0)
+  }
+
+  /// The language of the second name.
+  var otherLanguage: String { strings.isChinese ? "en" : "zh-Hans" }
+
+  /// The page for a date; a decade or century stands on the index of dates.
+  func address(ofDate key: String) -> (address: PageAddress, anchor: String?) {
+    if key.hasSuffix("XX") { return (.dates, nil) }
+    if key.hasSuffix("X") { return (.dates, "d\(key)") }
+    return (.period(key: key), nil)
+  }
+
+  /// Whether a country has a page.
+  func hasPage(country code: String) -> Bool {
+    archive.term(.countries, code) != nil || listCountries.contains(code)
+  }
+}

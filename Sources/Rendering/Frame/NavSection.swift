@@ -1,0 +1,37 @@
+/// The entries of the main navigation, in their order.
+package enum NavSection: String, Sendable, Hashable, CaseIterable {
+  case articles
+  case dates
+  case countries
+  case clauses
+  case documents
+  case lists
+  case raw
+
+  /// The page that an entry leads to.
+  var address: PageAddress {
+    switch self {
+    case .articles: .articles(year: nil)
+    case .dates: .dates
+    case .countries: .countries
+    case .clauses: .clauses
+    case .documents: .documents
+    case .lists: .lists
+    case .raw: .rawPages
+    }
+  }
+
+  /// The entry that a page belongs to.
+  init?(_ address: PageAddress) {
+    switch address {
+    case .article, .articles: self = .articles
+    case .dates, .period: self = .dates
+    case .countries, .country, .group: self = .countries
+    case .clauses: self = .clauses
+    case .documents, .document: self = .documents
+    case .lists, .list: self = .lists
+    case .rawPages, .rawPage: self = .raw
+    case .home, .notFound: return nil
+    }
+  }
+}

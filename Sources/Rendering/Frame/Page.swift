@@ -1,0 +1,18 @@
+/// A page that can be made: where it lies, which template forms it, and what it will show.
+///
+/// The content is made when the page is rendered, so that a large site is never held whole.
+package struct Page: Sendable {
+  package let address: PageAddress
+  /// The template's name: `pages/article`.
+  let template: String
+  let content: @Sendable (PageScope) -> PageContent
+
+  init(
+    _ address: PageAddress, template: String,
+    content: @escaping @Sendable (PageScope) -> PageContent
+  ) {
+    self.address = address
+    self.template = template
+    self.content = content
+  }
+}

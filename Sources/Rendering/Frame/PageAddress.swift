@@ -1,0 +1,63 @@
+package import ArchiveModel
+
+/// A page of the site, by what it shows; its path follows from that alone.
+package enum PageAddress: Hashable, Sendable {
+  case home
+  case article(ArticleID)
+  /// All articles, or those of a year.
+  case articles(year: Int?)
+  case countries
+  case country(code: String)
+  case group(code: String)
+  case dates
+  /// A year, a month or a day: `2025`, `2025-05`, `2025-05-30`.
+  case period(key: String)
+  case clauses
+  case documents
+  /// A cited document, by its name or number.
+  case document(name: String)
+  case lists
+  case list(slug: String)
+  case rawPages
+  /// A raw page, by its file name.
+  case rawPage(name: String)
+  case notFound
+
+  /// The path below the site.
+  package var path: String {
+    switch self {
+    case .home: "index.html"
+    case .article(let id): "articles/\(id.description.prefix(4))/\(id).html"
+    case .articles(let year): year.map { "articles/\($0)/index.html" } ?? "articles/index.html"
+    case .countries: "countries/index.html"
+    case .country(let code): "countries/\(code).html"
+    case .group(let code): "countries/groups/\(code).html"
+    case .dates: "dates/index.html"
+    case .period(let key): "dates/\(key.replacing("-", with: "/")).html"
+    case .clauses: "clauses/index.html"
+    case .documents: "documents/index.html"
+    case .document(let name): "documents/\(Slug(name).text).html"
+    case .lists: "lists/index.html"
+    case .list(let slug): "lists/\(slug).html"
+    case .rawPages: "pages/index.html"
+    case .rawPage(let name): "pages/\(Slug(PageAddress.stem(name)).text).html"
+    case .notFound: "404.html"
+    }
+  }
+
+  /// The way from this page up to the site: `../../`, or nothing.
+  package var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == 0x2F })
+  }
+
+  /// A relative address that ends in a file name, with or without a fragment.
+  package func href(to target: PageAddress, anchor: String? = nil) -> String {
+    let fragment = anchor.map { "#\($0)" } ?? ""
+    if target == self, anchor != nil { return fragment }
+    return root + target.path + fragment
+  }
+
+  private static func stem(_ name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+}

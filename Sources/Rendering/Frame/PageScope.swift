@@ -1,0 +1,84 @@
+import ArchiveModel
+import Templating
+
+/// The archive as one page sees it: every address is relative to that page.
+package struct PageScope: Sendable {
+  let view: ArchiveView
+  let address: PageAddress
+
+  var strings: InterfaceStrings { view.strings }
+
+  func href(_ target: PageAddress, anchor: String? = nil) -> String {
+    address.href(to: target, anchor: anchor)
+  }
+
+  /// The language of what the papers print.
+  static let contentLanguage = "zh-Hans"
+}
+
+extension PageScope {
+  /// The values that every page has.
+  func frame(_ content: PageContent) -> TemplateValue.Object {
+    let site = view.archive.site
+    let isHome = address == .home
+    var values = content.values
+    values["root"] = .text(root)
+    values["lang"] = .text(strings.language)
+    values["content_lang"] = .text(PageScope.contentLanguage)
+    values["t"] = strings.values
+    values["assets"] = assets
+    values["site"] = ["title": .text(site.title), "tagline": .optional(site.subtitle)]
+    values["nav"] = .list(NavSection.allCases.map(navEntry))
+    values["page_title"] = .text(isHome ? site.title : "\(content.title) — \(site.title)")
+    values["description"] = .optional(content.description)
+    values["canonical"] = .optional(
+      address == .notFound ? nil : site.baseURL.map { $0 + address.path })
+    values["crumbs"] = isHome ? false : ["items": .list(crumbs(content))]
+    values["heading"] = .text(content.title)
+    values["pager"] = pager(content.pager)
+    return values
+  }
+
+  /// The page for unknown addresses is served at any depth, so its links start at the site's address.
+  private var root: String {
+    guard address == .notFound, let base = view.archive.site.baseURL else { return address.root }
+    let host = base.drop { $0 != "/" }.dropFirst(2)
+    return String(host.drop { $0 != "/" })
+  }
+
+  private var assets: TemplateValue {
+    let keys = [("style", "style.css"), ("script", "script.js"), ("icon", "icon.svg")]
+    return .object(
+      TemplateValue.Object(
+        keys.compactMap { key, name in
+          view.assets.first { $0.name == name }.map { (key, .text(root + $0.output.path)) }
+        }))
+  }
+
+  private func navEntry(_ section: NavSection) -> TemplateValue {
+    let current: String? =
+      section.address == address
+      ? "page" : NavSection(address) == section ? "true" : nil
+    return [
+      "href": .text(root + section.address.path),
+      "text": .text(strings.word("nav_\(section.rawValue)")), "current": .optional(current),
+    ]
+  }
+
+  private func crumbs(_ content: PageContent) -> [TemplateValue] {
+    let home: (PageAddress, String) = (.home, strings.word("home"))
+    return ([home] + content.crumbs).map { link(root + $0.0.path, $0.1) }
+  }
+
+  private func pager(_ pager: PageContent.Pager) -> TemplateValue {
+    guard pager.previous != nil || pager.up != nil || pager.next != nil else { return false }
+    func value(_ link: (PageAddress, String)?) -> TemplateValue {
+      link.map { self.link(href($0.0), $0.1) } ?? false
+    }
+    return ["prev": value(pager.previous), "up": value(pager.up), "next": value(pager.next)]
+  }
+
+  func link(_ href: String, _ text: String) -> TemplateValue {
+    ["href": .text(href), "text": .text(text)]
+  }
+}

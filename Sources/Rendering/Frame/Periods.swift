@@ -1,0 +1,54 @@
+import Analysis
+import ArchiveModel
+import Indexing
+
+/// The years, months and days that have a page: what is mentioned, published, takes effect or expires,
+/// and the longer periods around it.
+struct Periods: Sendable {
+  /// Keys of all pages, ascending.
+  let keys: [String]
+  /// Everything with a validity.
+  let validities: [ValidityEntry]
+  private let byParent: [String: [String]]
+  private let byLength: [Int: [String]]
+  private let places: [String: Int]
+
+  init(_ archive: Archive) {
+    validities = ValidityEntry.all(in: archive)
+    var known: Set<String> = []
+    func add(_ key: String) {
+      guard !key.hasSuffix("X") else { return }
+      for length in [4, 7, 10] where key.utf8.count >= length {
+        known.insert(String(key.prefix(length)))
+      }
+    }
+    for term in archive.terms(.dates) { add(term.key) }
+    for document in archive.documents {
+      add(document.frontMatter.published.description)
+      if let issued = document.frontMatter.issued { add(issued.description) }
+    }
+    for validity in validities {
+      for end in [validity.start, validity.end] {
+        if let end { DateKeys.keys(of: end).forEach(add) }
+      }
+    }
+    keys = known.sorted()
+    byParent = Dictionary(grouping: keys) { String($0.dropLast(3)) }
+    byLength = Dictionary(grouping: keys) { $0.utf8.count }
+    places = Dictionary(
+      uniqueKeysWithValues: byLength.values.flatMap { same in
+        same.enumerated().map { ($0.element, $0.offset) }
+      })
+  }
+
+  /// The pages directly below a year or a month.
+  func children(of key: String) -> [String] { byParent[key] ?? [] }
+
+  /// The page of the same length before and after one.
+  func neighbours(of key: String) -> (previous: String?, next: String?) {
+    guard let place = places[key], let same = byLength[key.utf8.count] else { return (nil, nil) }
+    return (
+      place > 0 ? same[place - 1] : nil, place + 1 < same.count ? same[place + 1] : nil
+    )
+  }
+}

@@ -1,0 +1,209 @@
+import Analysis
+import ArchiveModel
+import Indexing
+import Markup
+import Templating
+
+/// The body of an article as blocks: text with linked mentions, numbers and anchors.
+struct ArticleBody {
+  private let scope: PageScope
+  private let place: Int
+  private let document: Document
+
+  init(_ scope: PageScope, document place: Int) {
+    self.scope = scope
+    self.place = place
+    document = scope.view.archive.documents[place]
+  }
+
+  /// `block` of the contract, one a top-level block of the body.
+  var blocks: [TemplateValue] {
+    let first = document.firstBodyUnit
+    let texts = document.markdown.texts
+    let marks = texts.indices.map { marks(ofUnit: first + $0) }
+    let html = document.markdown.html(
+      marks: marks, anchors: innerAnchors, link: { link(to: $0) })
+    var unit = first
+    return document.markdown.blocks.indices.compactMap { index in
+      let block = document.markdown.blocks[index]
+      defer { unit += block.texts.count }
+      guard block.kind != .rule else { return nil }
+      return value(of: block, html: html[index], unit: unit)
+    }
+  }
+
+  private func value(of block: Block, html: [UInt8], unit: Int) -> TemplateValue {
+    let content = document.units[min(unit, document.units.count - 1)]
+    let anchor = block.texts.isEmpty ? "b-\(block.lines.first)" : content.anchor
+    let outer = outerAnchors(ofUnit: unit)
+      .map { "<span class=\"anchor\" id=\"\($0)\"></span>" }.joined()
+    return [
+      "id": .text(anchor), "tag": .text(tag(of: block)),
+      "class": .text(style(of: block, content)), "html": .html(Array(outer.utf8) + html),
+      "label": .text(scope.placeName(document, unit: unit)),
+      "raw": rawLink(units: unit..<unit + max(1, block.texts.count)),
+      "cited_by": citedBy(content, unit: unit),
+    ]
+  }
+
+  private func tag(of block: Block) -> String {
+    switch block.kind {
+    case .heading(let level): "h\(min(max(level, 2), 6))"
+    case .paragraph: "p"
+    default: "div"
+    }
+  }
+
+  private func style(of block: Block, _ unit: TextUnit) -> String {
+    switch block.kind {
+    case .heading: return "heading"
+    case .paragraph: break
+    default: return "other"
+    }
+    if document.frontMatter.kind == .caption { return "caption" }
+    guard let place = unit.provision, document.provisions[place].eId == unit.anchor else {
+      return "para"
+    }
+    switch document.provisions[place].element {
+    case .article: return "article"
+    case .lawParagraph:
+      // The first 款 of a 条 shares its line with the number.
+      let parent = document.provisions[place].parent.map { document.provisions[$0] }
+      return parent?.units.lowerBound == document.provisions[place].units.lowerBound
+        ? "article" : "law-para"
+    case .point, .indent: return "point"
+    default: return "clause"
+    }
+  }
+
+  // MARK: Anchors
+
+  /// Ids of the provisions that begin with a unit, but for the one that the unit bears, and aliases.
+  private func outerAnchors(ofUnit unit: Int) -> [String] {
+    document.provisions.filter { $0.units.lowerBound == unit }
+      .flatMap { [$0.eId] + $0.aliases }
+      .filter { $0 != document.units[unit].anchor }
+  }
+
+  /// Texts inside lists and quotations have no block of their own to bear their id.
+  private var innerAnchors: [String?] {
+    var unit = document.firstBodyUnit
+    return document.markdown.blocks.flatMap { block in
+      block.texts.indices.map { index -> String? in
+        defer { unit += 1 }
+        return index == 0 ? nil : document.units[unit].anchor
+      }
+    }
+  }
+
+  // MARK: Marks
+
+  private func marks(ofUnit unit: Int) -> [InlineMark] {
+    var links: [InlineMark] = []
+    for (index, mention) in document.mentions.enumerated()
+    where mention.unit == unit && (links.last.map { $0.span.to <= mention.span.from } ?? true) {
+      guard let link = scope.relatedLink(Occurrence(document: place, mention: index)) else {
+        continue
+      }
+      let kind = link.kind == "document" || link.kind == "clause" ? "citation" : link.kind
+      links.append(
+        InlineMark(
+          span: mention.span,
+          open: "<a class=\"mention \(kind)\" href=\"\(HTMLText.escaped(link.href))\">",
+          close: "</a>"))
+    }
+    let head = document.provisions.last {
+      $0.units.lowerBound == unit && $0.headSpan.to > 0
+    }
+    return head.map { weave(links, head: $0) } ?? links
+  }
+
+  /// Puts the spans of number and heading around and between the links in them.
+  private func weave(_ links: [InlineMark], head: Provision) -> [InlineMark] {
+    let numberEnd = min(head.numberLength(in: document), head.headSpan.to)
+    let isHeading = document.isHeading(unit: head.units.lowerBound)
+    let parts = [
+      (SourceSpan(from: 0, to: numberEnd), "num"),
+      (SourceSpan(from: numberEnd, to: isHeading ? numberEnd : head.headSpan.to), "lead"),
+    ]
+    var marks: [InlineMark] = []
+    for (part, name) in parts where part.count > 0 {
+      let open = "<span class=\"\(name)\">"
+      var offset = part.from
+      for link in links where part.contains(link.span) {
+        if offset < link.span.from {
+          marks.append(
+            InlineMark(
+              span: SourceSpan(from: offset, to: link.span.from), open: open, close: "</span>"))
+        }
+        marks.append(
+          InlineMark(
+            span: link.span, open: open + link.open, close: link.close + "</span>"))
+        offset = link.span.to
+      }
+      if offset < part.to {
+        marks.append(
+          InlineMark(
+            span: SourceSpan(from: offset, to: part.to), open: open, close: "</span>"))
+      }
+    }
+    let end = marks.last?.span.to ?? 0
+    return marks + links.filter { $0.span.from >= end }
+  }
+
+  // MARK: Links
+
+  /// A link to another article's file leads to its page.
+  private func link(to destination: String) -> String {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts[0].split(separator: "/").last.map(String.init) ?? ""
+    guard !destination.contains(":"), name.hasSuffix(".md"),
+      let id = ArticleID(name.dropLast(3)), scope.view.archive.place(of: id) != nil
+    else { return destination }
+    return scope.href(.article(id), anchor: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  private func rawLink(units: Range<Int>) -> TemplateValue {
+    guard let raw = document.frontMatter.raw else { return false }
+    let lines = units.flatMap { scope.view.unitLines[place][$0] ?? [] }.sorted()
+    guard let first = lines.first, let last = lines.last else { return false }
+    return scope.link(
+      scope.href(.rawPage(name: raw.file), anchor: "L\(first)"),
+      first == last ? "\(first)" : "\(first)–\(last)")
+  }
+
+  private func citedBy(_ unit: TextUnit, unit number: Int) -> TemplateValue {
+    let provisions = document.provisions.indices.filter {
+      document.provisions[$0].units.lowerBound == number
+    }
+    let citations = provisions.flatMap {
+      scope.view.archive.citations.citations(of: ProvisionKey(document: place, provision: $0))
+    }
+    guard !citations.isEmpty else { return false }
+    let shown = citations.prefix(20)
+    return [
+      "count": .number(citations.count),
+      "mentions": .list(shown.map { scope.mention($0, namesArticle: true) }), "more": false,
+    ]
+  }
+}
+
+extension Provision {
+  /// The bytes of the number at the start of the provision's first text.
+  fileprivate func numberLength(in document: Document) -> Int {
+    guard let heading else { return headSpan.to }
+    let text = Array(document.units[units.lowerBound].text.utf8)[..<headSpan.to]
+    return String(decoding: text, as: UTF8.self).firstRange(of: heading)
+      .map { range in String(decoding: text, as: UTF8.self)[..<range.lowerBound].utf8.count }
+      ?? headSpan.to
+  }
+}
+
+extension Document {
+  fileprivate func isHeading(unit: Int) -> Bool {
+    guard let block = units[unit].block, case .heading = markdown.blocks[block].kind else {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,83 @@
+import Analysis
+import ArchiveModel
+import Indexing
+import Templating
+
+/// What an article is connected with: what it mentions, who cites it, where it was printed.
+enum ArticleConnections {
+  /// The subjects of the article's mentions, by kind.
+  static func mentioned(_ scope: PageScope, _ place: Int) -> TemplateValue {
+    let document = scope.view.archive.documents[place]
+    var counts: [RelatedLink: Int] = [:]
+    var order: [RelatedLink] = []
+    for index in document.mentions.indices {
+      let occurrence = Occurrence(document: place, mention: index)
+      guard let link = scope.relatedLink(occurrence), link.kind != "clause" else { continue }
+      if counts[link] == nil { order.append(link) }
+      counts[link, default: 0] += 1
+    }
+    let kinds = [
+      ("date", "dates"), ("country", "countries"), ("group", "groups"), ("document", "documents"),
+    ]
+    let groups = kinds.compactMap { kind, name -> TemplateValue? in
+      let links = order.filter { $0.kind == kind }
+      guard !links.isEmpty else { return nil }
+      let values = links.map { link -> TemplateValue in
+        let count = counts[link] ?? 1
+        return [
+          "kind": .text(link.kind), "href": .text(link.href), "text": .text(link.text),
+          "count": count > 1 ? .number(count) : false,
+        ]
+      }
+      return ["label": .text(scope.strings.word("group_\(name)")), "links": .list(values)]
+    }
+    return groups.isEmpty ? false : ["groups": .list(groups)]
+  }
+
+  /// Citations of the article as a whole.
+  static func citedBy(_ scope: PageScope, _ place: Int) -> TemplateValue {
+    let citations = scope.view.archive.citations.citations(ofDocument: place)
+    guard !citations.isEmpty else { return false }
+    return ["count": .number(citations.count), "by_article": scope.byArticle(citations)]
+  }
+
+  /// Where the article stands in print.
+  static func provenance(_ scope: PageScope, _ place: Int) -> TemplateValue {
+    let document = scope.view.archive.documents[place]
+    guard let raw = document.frontMatter.raw else { return false }
+    let page = PageAddress.rawPage(name: raw.file)
+    let ranges = raw.lines.map { range in
+      scope.link(
+        scope.href(page, anchor: "L\(firstInk(scope, raw.file, range))"),
+        range.first == range.last ? "\(range.first)" : "\(range.first)–\(range.last)")
+    }
+    let printed = document.units.enumerated().filter { $0.element.role == .printed }
+      .map { unit, content -> TemplateValue in
+        let line = scope.view.unitLines[place][unit]?.first
+        return [
+          "id": .text(content.anchor), "text": .text(content.text),
+          "raw": line.map { scope.link(scope.href(page, anchor: "L\($0)"), "\($0)") } ?? false,
+        ]
+      }
+    return [
+      "page": scope.link(scope.href(page), raw.file), "ranges": .list(ranges),
+      "printed": printed.isEmpty ? false : ["items": .list(printed)],
+    ]
+  }
+
+  /// The first line of a range that is not blank: blank lines have no anchor.
+  private static func firstInk(_ scope: PageScope, _ file: String, _ range: LineRange) -> Int {
+    guard let page = scope.view.archive.rawPages.first(where: { $0.name == file }) else {
+      return range.first
+    }
+    return (range.first...max(range.first, range.last)).first { line in
+      line <= page.lines.count && page.lines[line - 1].contains { !$0.isWhitespace }
+    } ?? range.first
+  }
+
+  /// Articles that share the most terms, rare ones counting more.
+  static func related(_ scope: PageScope, _ place: Int) -> TemplateValue {
+    let shared = scope.view.related.articles(of: place)
+    return shared.isEmpty ? false : ["items": .list(shared.map { scope.articleCard($0) })]
+  }
+}

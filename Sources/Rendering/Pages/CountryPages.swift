@@ -1,0 +1,89 @@
+import ArchiveModel
+import Indexing
+import Templating
+
+/// The index of countries and groups, and a page for each one that is mentioned or listed.
+enum CountryPages {
+  private static let continents = ["AF", "AN", "AS", "EU", "NA", "OC", "SA", "ZZ"]
+
+  static func pages(_ view: ArchiveView) -> [Page] {
+    let index = Page(.countries, template: "pages/countries") { index($0) }
+    let countries = codes(view).map { code in
+      Page(.country(code: code), template: "pages/country") { country($0, code) }
+    }
+    return [index] + countries + GroupPages.pages(view)
+  }
+
+  /// The countries that have a page, by code.
+  private static func codes(_ view: ArchiveView) -> [String] {
+    Set(view.archive.terms(.countries).map(\.key)).union(view.listCountries).sorted()
+  }
+
+  private static func index(_ scope: PageScope) -> PageContent {
+    let codes = codes(scope.view)
+    let byContinent = Dictionary(grouping: codes) {
+      scope.view.archive.gazetteer.country($0)?.continent.rawValue ?? "ZZ"
+    }
+    let sections = continents.compactMap { continent -> TemplateValue? in
+      guard let codes = byContinent[continent] else { return nil }
+      return [
+        "id": .text(continent), "name": .text(scope.strings.word("continent_\(continent)")),
+        "count": .number(codes.count), "countries": .list(codes.map { entry(scope, $0) }),
+      ]
+    }
+    let groups = GroupPages.codes(scope.view).map { code -> TemplateValue in
+      [
+        "href": .text(scope.href(.group(code: code))), "code": .text(code),
+        "name": .text(scope.view.names(ofGroup: code).name),
+        "count": .number(scope.view.archive.term(.groups, code)?.occurrences.count ?? 0),
+      ]
+    }
+    return PageContent(
+      title: scope.strings.word("title_countries"),
+      values: [
+        "count": .number(codes.count),
+        "groups": groups.isEmpty ? false : ["items": .list(groups)],
+        "continents": .list(sections),
+      ])
+  }
+
+  private static func entry(_ scope: PageScope, _ code: String) -> TemplateValue {
+    let names = scope.view.names(ofCountry: code)
+    return [
+      "href": .text(scope.href(.country(code: code))), "code": .text(code),
+      "name": .text(names.name), "alt_name": .text(names.other),
+      "alt_lang": .text(scope.view.otherLanguage),
+      "count": .number(scope.view.archive.term(.countries, code)?.occurrences.count ?? 0),
+    ]
+  }
+
+  private static func country(_ scope: PageScope, _ code: String) -> PageContent {
+    let archive = scope.view.archive
+    let names = scope.view.names(ofCountry: code)
+    let occurrences = archive.term(.countries, code)?.occurrences ?? []
+    let continent = archive.gazetteer.country(code)?.continent.rawValue
+    let groups = archive.gazetteer.groups.filter { group in
+      group.members.contains(code) && GroupPages.hasPage(scope.view, group.code)
+    }
+    .map { scope.link(scope.href(.group(code: $0.code)), scope.view.names(ofGroup: $0.code).name) }
+    let rows = ListPages.rows(scope, ofCountry: code)
+    return PageContent(
+      title: names.name,
+      crumbs: [(.countries, scope.strings.word("title_countries"))],
+      values: [
+        "code": .text(code), "name": .text(names.name), "alt_name": .text(names.other),
+        "alt_lang": .text(scope.view.otherLanguage),
+        "continent": continent.map { continent in
+          scope.link(
+            scope.href(.countries, anchor: continent),
+            scope.strings.word("continent_\(continent)"))
+        } ?? false,
+        "mention_count": .number(occurrences.count),
+        "article_count": .number(Set(occurrences.map(\.document)).count),
+        "groups": groups.isEmpty ? false : ["items": .list(groups)],
+        "list_rows": rows.isEmpty ? false : ["items": .list(rows)],
+        "mentioned": occurrences.isEmpty
+          ? false : ["by_article": scope.byArticle(occurrences)],
+      ])
+  }
+}

@@ -1,0 +1,57 @@
+import Analysis
+import ArchiveModel
+import Templating
+
+/// Articles as other pages show them.
+extension PageScope {
+  /// How an article is named: its title, or its first words where it has none.
+  func name(of document: Document) -> (text: String, isUntitled: Bool) {
+    if let title = document.frontMatter.title { return (title, false) }
+    return (Excerpt.first(20, of: opening(of: document) ?? document.id.description), true)
+  }
+
+  /// The first words of the body.
+  func opening(of document: Document) -> String? {
+    let paragraph = document.units.first { unit in
+      unit.role == .body && !unit.text.isEmpty
+        && !(unit.provision.map { document.provisions[$0].element == .section } ?? false)
+    }
+    return paragraph.map { Excerpt.first(60, of: $0.text) }
+  }
+
+  /// `article_ref` of the contract.
+  func articleReference(_ place: Int) -> TemplateValue.Object {
+    let document = view.archive.documents[place]
+    let name = name(of: document)
+    return [
+      "href": .text(href(.article(document.id))), "title": .text(name.text),
+      "untitled": .flag(name.isUntitled),
+    ]
+  }
+
+  /// `article_card` of the contract.
+  func articleCard(_ place: Int) -> TemplateValue {
+    let document = view.archive.documents[place]
+    let frontMatter = document.frontMatter
+    var card = articleReference(place)
+    card["kind"] = .text(frontMatter.kind.rawValue)
+    card["kind_text"] = .text(strings.word("kind_\(frontMatter.kind.rawValue)"))
+    card["column"] = .optional(frontMatter.column)
+    card["date"] = [
+      "iso": .text(frontMatter.published.description),
+      "text": .text(view.dates.text(frontMatter.published)),
+    ]
+    card["draft"] = .flag(frontMatter.review == .draft)
+    card["subtitle"] = .optional(frontMatter.subtitle)
+    card["opening"] = frontMatter.title == nil ? false : .optional(opening(of: document))
+    return .object(card)
+  }
+
+  /// `day` of the contract.
+  func day(_ date: CalendarDate) -> TemplateValue {
+    [
+      "href": .text(href(.period(key: date.description))), "iso": .text(date.description),
+      "text": .text(view.dates.text(date)),
+    ]
+  }
+}

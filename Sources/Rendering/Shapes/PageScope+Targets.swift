@@ -1,0 +1,65 @@
+import Analysis
+import ArchiveModel
+import Indexing
+
+/// Where the links of mentions lead, and what they are called.
+extension PageScope {
+  /// The page that a mention links to; `nil` where the archive has none.
+  func target(of occurrence: Occurrence) -> (address: PageAddress, anchor: String?)? {
+    let mention = view.archive.documents[occurrence.document].mentions[occurrence.mention]
+    switch mention.subject {
+    case .date(let date):
+      guard date.kind == .date, let value = date.value,
+        let key = DateKeys.keys(of: value).first
+      else { return nil }
+      return view.address(ofDate: key)
+    case .country(let country):
+      switch country.kind {
+      case .country(let code): return (.country(code: code), nil)
+      case .group(let code): return (.group(code: code), nil)
+      }
+    case .citation(let citation):
+      return target(of: citation, occurrence)
+    }
+  }
+
+  private func target(
+    of citation: CitationMention, _ occurrence: Occurrence
+  ) -> (address: PageAddress, anchor: String?)? {
+    switch citation.target {
+    case .work: return nil
+    case .document(let name), .number(let name): return (.document(name: name), nil)
+    case .provision(let name, _):
+      if let target = view.archive.citations.target(of: occurrence) {
+        let document = view.archive.documents[target.document]
+        return (
+          .article(document.id), target.provision.map { document.provisions[$0].eId } ?? "title"
+        )
+      }
+      return name.map { (.document(name: $0), nil) }
+    }
+  }
+
+  /// The kind and the name of what a mention speaks of.
+  func label(of mention: Mention, in document: Document) -> (kind: String, text: String) {
+    switch mention.subject {
+    case .date(let date):
+      return ("date", date.value.map { view.dates.text($0) } ?? "")
+    case .country(let country):
+      switch country.kind {
+      case .country(let code): return ("country", view.names(ofCountry: code).name)
+      case .group(let code): return ("group", view.names(ofGroup: code).name)
+      }
+    case .citation(let citation):
+      switch citation.target {
+      case .document(let name), .work(let name): return ("document", "《\(name)》")
+      case .number(let number): return ("document", number)
+      case .provision(let name, _):
+        let text = Array(document.units[mention.unit].text.utf8)[mention.span.range]
+        return (
+          "clause", (name.map { "《\($0)》" } ?? "") + String(decoding: text, as: UTF8.self)
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArchiveModel
+import Indexing
+import Templating
+
+/// Validity as pages show it: half open inside, inclusive on the page.
+extension PageScope {
+  /// `validity` of the contract.
+  func validity(_ entry: ValidityEntry) -> TemplateValue {
+    let (href, text) = subject(of: entry)
+    return [
+      "href": .text(href), "text": .text(text),
+      "from": .text(entry.start?.first?.description ?? ""),
+      "until": .text(entry.end?.last?.description ?? ""),
+      "dates": .text(validityText(entry.start, entry.end)),
+    ]
+  }
+
+  /// `2025年6月9日至2026年6月8日`, `2018年起`.
+  func validityText(_ start: EDTF?, _ end: EDTF?) -> String {
+    switch (start, end) {
+    case (let start?, let end?): view.dates.range(view.dates.text(start), view.dates.text(end))
+    case (let start?, nil):
+      view.strings.isChinese ? "\(view.dates.text(start))起" : "from \(view.dates.text(start))"
+    case (nil, let end?):
+      view.strings.isChinese ? "至\(view.dates.text(end))" : "until \(view.dates.text(end))"
+    case (nil, nil): ""
+    }
+  }
+
+  private func subject(of entry: ValidityEntry) -> (href: String, text: String) {
+    switch entry.subject {
+    case .document(let place):
+      let document = view.archive.documents[place]
+      return (href(.article(document.id)), name(of: document).text)
+    case .fact(let list, let row):
+      let content = view.archive.lists[list]
+      let name = rowName(list, row)
+      return (
+        href(.list(slug: content.slug), anchor: rowAnchor(list, row)),
+        view.strings.isChinese
+          ? "\(listTitle(content))：\(name)" : "\(listTitle(content)): \(name)"
+      )
+    }
+  }
+
+  func listTitle(_ list: FactList) -> String {
+    view.strings.isChinese ? list.title : list.englishTitle ?? list.title
+  }
+
+  /// The id of a row: its country where no other row has it, otherwise its number.
+  func rowAnchor(_ list: Int, _ row: Int) -> String {
+    let content = view.archive.lists[list]
+    guard let code = content.entries[row].country(of: content),
+      content.entries.filter({ $0.country(of: content) == code }).count == 1
+    else { return "row-\(row + 1)" }
+    return code
+  }
+
+  func rowName(_ list: Int, _ row: Int) -> String {
+    let content = view.archive.lists[list]
+    guard let code = content.entries[row].country(of: content) else { return "\(row + 1)" }
+    return view.names(ofCountry: code).name
+  }
+}

@@ -1,0 +1,10 @@
+import Analysis
+
+/// The words of a provision.
+enum ProvisionText {
+  /// The text behind the number and the heading, in the provision's first unit.
+  static func opening(_ provision: Provision, _ document: Document) -> String {
+    let text = Array(document.units[provision.units.lowerBound].text.utf8)
+    return String(decoding: text[min(provision.headSpan.to, text.count)...], as: UTF8.self)
+  }
+}

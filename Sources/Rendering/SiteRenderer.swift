@@ -1,0 +1,40 @@
+package import ArchiveModel
+package import Templating
+
+/// Makes every file of the site from the archive and the templates.
+package struct SiteRenderer: Sendable {
+  private let view: ArchiveView
+  private let templates: TemplateLibrary
+
+  package init(_ view: ArchiveView, templates: TemplateLibrary) {
+    self.view = view
+    self.templates = templates
+  }
+
+  /// Every page of the site, sorted by path.
+  package static func pages(_ view: ArchiveView) -> [Page] {
+    let notFound = Page(.notFound, template: "pages/not-found") { scope in
+      PageContent(title: scope.strings.word("title_not_found"), values: [:])
+    }
+    let pages =
+      [HomePage.page(view), DateIndexPage.page(view), ClausePage.page(view), notFound]
+      + ArticlePage.pages(view) + ArticleIndexPages.pages(view) + CountryPages.pages(view)
+      + PeriodPages.pages(view) + DocumentPages.pages(view) + ListPages.pages(view)
+      + RawPages.pages(view) + AliasPages.pages(view)
+    return pages.sorted { $0.address.path < $1.address.path }
+  }
+
+  /// Makes one page.
+  package func file(_ page: Page) throws(TemplateFault) -> OutputFile {
+    let scope = PageScope(view: view, address: page.address)
+    var bytes: [UInt8] = []
+    try templates.render(
+      page.template, .object(scope.frame(page.content(scope))), into: &bytes)
+    return OutputFile(path: page.address.path, bytes: bytes)
+  }
+
+  /// The files beside the pages: assets and exports.
+  package func otherFiles(_ settings: ExportSettings) -> [OutputFile] {
+    view.assets.map(\.output) + Exporter.all.flatMap { $0.export(view, settings) }
+  }
+}

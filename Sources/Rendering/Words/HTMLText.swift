@@ -1,0 +1,36 @@
+import ArchiveModel
+
+/// Text made safe for the content and the attributes of HTML.
+enum HTMLText {
+  static func escaped(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in text {
+      switch byte {
+      case 0x26: result += Array("&amp;".utf8)
+      case 0x3C: result += Array("&lt;".utf8)
+      case 0x3E: result += Array("&gt;".utf8)
+      case 0x22: result += Array("&quot;".utf8)
+      case 0x27: result += Array("&#39;".utf8)
+      default: result.append(byte)
+      }
+    }
+    return result
+  }
+
+  static func escaped(_ text: String) -> String {
+    String(decoding: escaped(text.utf8), as: UTF8.self)
+  }
+
+  /// A piece of a text, with stretches of it in `<mark>`.
+  ///
+  /// - Parameters:
+  ///   - text: The whole text.
+  ///   - piece: What is shown, in bytes of the text.
+  ///   - hit: What is marked, in bytes of the text.
+  static func marked(_ text: [UInt8], piece: SourceSpan, hit: SourceSpan) -> [UInt8] {
+    let from = max(piece.from, hit.from)
+    let to = max(from, min(piece.to, hit.to))
+    return escaped(text[piece.from..<from]) + Array("<mark>".utf8)
+      + escaped(text[from..<to]) + Array("</mark>".utf8) + escaped(text[to..<max(to, piece.to)])
+  }
+}

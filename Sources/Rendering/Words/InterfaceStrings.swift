@@ -1,0 +1,81 @@
+package import ArchiveModel
+import Templating
+
+/// The words of the interface in one language, from `templates/strings.tsv`.
+package struct InterfaceStrings: Sendable {
+  /// A BCP 47 tag: `zh-Hans` or `en`.
+  package let language: String
+  private let words: [String: String]
+  /// The words as templates see them, under `t`.
+  let values: TemplateValue
+
+  private init(language: String, words: [String: String]) {
+    self.language = language
+    self.words = words
+    values = .object(
+      TemplateValue.Object(words.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }))
+  }
+
+  /// The word for a key; the key itself where the table has none, so that the gap shows.
+  func word(_ key: String) -> String { words[key] ?? key }
+
+  var isChinese: Bool { language.hasPrefix("zh") }
+
+  /// Reads the column of a language.
+  ///
+  /// - Parameters:
+  ///   - text: The table: a header line `key`, then a column a language, parted by tabs.
+  ///   - language: The heading of the column.
+  ///   - file: The path for diagnostics.
+  package static func read(
+    _ text: String, language: String, file: String
+  ) -> (InterfaceStrings?, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var column: Int?
+    var words: [String: String] = [:]
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where !line.isEmpty && !line.hasPrefix("#") {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let place = SourceLocation(file: file, line: index + 1)
+      guard let found = column else {
+        column = cells.firstIndex(of: language)
+        if column == nil || cells.first != "key" {
+          diagnostics.append(
+            Diagnostic(
+              code: "strings-header", at: place, "the table has no column '\(language)'",
+              fix: "let the first line be: key, then a column a language, parted by tabs"))
+          return (nil, diagnostics)
+        }
+        continue
+      }
+      guard found < cells.count, !cells[found].isEmpty, words[cells[0]] == nil else {
+        let problem = words[cells[0]] == nil ? "has no word in '\(language)'" : "stands twice"
+        diagnostics.append(
+          Diagnostic(
+            code: "strings-row", at: place, "the key '\(cells[0])' \(problem)",
+            fix: "give every key one row with a word in every column"))
+        continue
+      }
+      words[cells[0]] = cells[found]
+    }
+    let missing = required.filter { words[$0] == nil }
+    diagnostics += missing.map { key in
+      Diagnostic(
+        code: "strings-missing", at: SourceLocation(file: file),
+        "the program needs the key '\(key)', which the table lacks", fix: "add a row for it")
+    }
+    return (InterfaceStrings(language: language, words: words), diagnostics)
+  }
+
+  /// The keys that code looks up.
+  private static let required =
+    NavSection.allCases.flatMap { ["nav_\($0.rawValue)", "title_\($0.rawValue)", "note_\($0.rawValue)"] }
+    + ArticleKind.allCases.map { "kind_\($0.rawValue)" }
+    + (1...7).flatMap { ["weekday_\($0)", "weekday_short_\($0)"] }
+    + [
+      "all_articles", "more", "home", "title_not_found", "place_title", "place_printed",
+      "place_paragraph", "group_dates", "group_countries", "group_groups", "group_documents",
+      "document_law", "document_number", "documents_held", "documents_not_held", "review_draft",
+      "review_reviewed", "validity", "untitled", "raw_page",
+    ]
+}
