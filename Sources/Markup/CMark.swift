@@ -24,7 +24,8 @@ enum CMark {
     }
   }
 
-  /// The HTML of each block of a body, in libcmark's safe mode.
+  /// The HTML of each block of a body, in libcmark's safe mode; a paragraph's and a heading's without
+  /// their own tags.
   ///
   /// - Parameters:
   ///   - body: The Markdown in UTF-8.
@@ -44,10 +45,15 @@ enum CMark {
           leaf.rewriteLinks(link)
           index += 1
         }
-        fragments.append(render(node))
+        fragments.append(innerHTML(of: node))
       }
       return fragments
     }
+  }
+
+  /// The HTML of a whole text, in libcmark's safe mode.
+  static func html(of text: [UInt8]) -> [UInt8] {
+    withTree(of: text) { render($0) }
   }
 
   // MARK: Trees
@@ -96,6 +102,16 @@ enum CMark {
     }
     cmark_node_replace(node, paragraph)
     cmark_node_free(node)
+  }
+
+  /// The HTML of a block; of a paragraph or a heading, what stands between its tags.
+  private static func innerHTML(of node: Node) -> [UInt8] {
+    let html = render(node)
+    let type = cmark_node_get_type(node)
+    guard type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING,
+      let open = html.firstIndex(of: 0x3E), let close = html.lastIndex(of: 0x3C), open < close
+    else { return html }
+    return Array(html[(open + 1)..<close])
   }
 
   private static func render(_ node: Node) -> [UInt8] {

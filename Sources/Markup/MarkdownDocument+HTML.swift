@@ -1,5 +1,6 @@
 extension MarkdownDocument {
-  /// The HTML of each block, with marks wrapped and anchors set.
+  /// The HTML of each block, with marks wrapped and anchors set; a paragraph's and a heading's without
+  /// their own tags.
   ///
   /// - Parameters:
   ///   - marks: For each text of `texts`, the stretches to wrap; sorted, not overlapping.

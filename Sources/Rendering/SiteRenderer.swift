@@ -34,7 +34,7 @@ package struct SiteRenderer: Sendable {
   }
 
   /// The files beside the pages: assets and exports.
-  package func otherFiles(_ settings: ExportSettings) -> [OutputFile] {
-    view.assets.map(\.output) + Exporter.all.flatMap { $0.export(view, settings) }
+  package func otherFiles(_ source: ExportSource) -> [OutputFile] {
+    view.assets.map(\.output) + Exporter.all.flatMap { $0.export(source) }
   }
 }

@@ -14,15 +14,21 @@ package struct CitationIndex: Sendable {
   private let targets: [Occurrence: Target]
   private let citedBy: [ProvisionKey: [Occurrence]]
   private let documentCitedBy: [Int: [Occurrence]]
+  private let provisionsOfNamed: [String: [Occurrence]]
 
   package init(_ documents: [Document]) {
     let holdings = CitationIndex.holdings(documents)
     var targets: [Occurrence: Target] = [:]
     var citedBy: [ProvisionKey: [Occurrence]] = [:]
     var documentCitedBy: [Int: [Occurrence]] = [:]
+    var provisionsOfNamed: [String: [Occurrence]] = [:]
     for (place, document) in documents.enumerated() {
       for (index, mention) in document.mentions.enumerated() {
-        guard case .citation(let citation) = mention.subject,
+        guard case .citation(let citation) = mention.subject else { continue }
+        if case .provision(let name?, _) = citation.target {
+          provisionsOfNamed[name, default: []].append(Occurrence(document: place, mention: index))
+        }
+        guard
           let target = CitationIndex.target(of: citation.target, from: place, documents, holdings)
         else { continue }
         let occurrence = Occurrence(document: place, mention: index)
@@ -39,6 +45,7 @@ package struct CitationIndex: Sendable {
     self.targets = targets
     self.citedBy = citedBy
     self.documentCitedBy = documentCitedBy
+    self.provisionsOfNamed = provisionsOfNamed
   }
 
   /// The document that a name or number in a citation stands for, if the archive holds it.
@@ -52,6 +59,11 @@ package struct CitationIndex: Sendable {
 
   /// The citations of a document as a whole, in the order of the archive.
   package func citations(ofDocument place: Int) -> [Occurrence] { documentCitedBy[place] ?? [] }
+
+  /// The citations of single provisions of a document, by the name that they give it.
+  package func provisionCitations(ofDocument name: String) -> [Occurrence] {
+    provisionsOfNamed[name] ?? []
+  }
 
   private static func target(
     of citation: CitationMention.Target, from place: Int, _ documents: [Document],

@@ -123,7 +123,7 @@ package struct FactCheck {
     switch value.content {
     case .country(let code):
       return mentions.contains { mention in
-        if case .country(let country) = mention.subject { country.kind == .country(code) } else {
+        if case .country(let country) = mention.subject { country.target == .country(code) } else {
           false
         }
       }

@@ -19,12 +19,12 @@ package struct Taxonomy: Sendable {
   /// Every taxonomy of the archive.
   package static let all: [Taxonomy] = [
     Taxonomy(name: .countries) { mention in
-      guard case .country(let country) = mention.subject, case .country(let code) = country.kind
+      guard case .country(let country) = mention.subject, case .country(let code) = country.target
       else { return [] }
       return [code]
     },
     Taxonomy(name: .groups) { mention in
-      guard case .country(let country) = mention.subject, case .group(let code) = country.kind
+      guard case .country(let country) = mention.subject, case .group(let code) = country.target
       else { return [] }
       return [code]
     },

@@ -32,7 +32,7 @@ enum MentionJSON {
 
   private static func members(of country: CountryMention) -> (String, [(String, String)]) {
     let form = ("form", JSONText.string(country.form.rawValue))
-    switch country.kind {
+    switch country.target {
     case .country(let code): return ("country", [("code", JSONText.string(code)), form])
     case .group(let code): return ("group", [("group", JSONText.string(code)), form])
     }

@@ -8,7 +8,7 @@ import Indexing
 enum AtomFeed {
   private static let most = 50
 
-  static func file(_ view: ArchiveView, _ settings: ExportSettings) -> OutputFile {
+  static func file(_ view: ArchiveView, _ settings: ExportSource) -> OutputFile {
     let site = view.archive.site
     let scope = PageScope(view: view, address: .home)
     let newest = view.archive.documents.indices.reversed().prefix(most)
@@ -35,7 +35,7 @@ enum AtomFeed {
   }
 
   private static func entry(
-    _ scope: PageScope, _ place: Int, _ settings: ExportSettings
+    _ scope: PageScope, _ place: Int, _ settings: ExportSource
   ) -> [String] {
     let archive = scope.view.archive
     let document = archive.documents[place]
@@ -61,7 +61,7 @@ enum AtomFeed {
   }
 
   /// The beginning of a day in the site's zone.
-  private static func time(_ date: CalendarDate, _ settings: ExportSettings) -> String {
+  private static func time(_ date: CalendarDate, _ settings: ExportSource) -> String {
     let minutes = settings.minutesAheadOfUTC(date)
     if minutes == 0 { return "\(date)T00:00:00Z" }
     let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)

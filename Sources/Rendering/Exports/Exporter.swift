@@ -4,11 +4,11 @@ package import ArchiveModel
 package struct Exporter: Sendable {
   /// The name for messages: `feed`.
   package let name: String
-  package let export: @Sendable (ArchiveView, ExportSettings) -> [OutputFile]
+  package let export: @Sendable (ExportSource) -> [OutputFile]
 
   /// Every export of the archive.
   package static let all: [Exporter] = [
-    Exporter(name: "feed") { [AtomFeed.file($0, $1)] },
-    Exporter(name: "sitemap") { view, _ in [Sitemap.file(view)] },
+    Exporter(name: "feed") { [AtomFeed.file($0.view, $0)] },
+    Exporter(name: "sitemap") { [Sitemap.file($0.view, pages: $0.pages)] },
   ]
 }

@@ -24,7 +24,7 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
   /// The entry that a page belongs to.
   init?(_ address: PageAddress) {
     switch address {
-    case .article, .articles: self = .articles
+    case .article, .articles, .alias: self = .articles
     case .dates, .period: self = .dates
     case .countries, .country, .group: self = .countries
     case .clauses: self = .clauses

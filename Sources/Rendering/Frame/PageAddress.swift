@@ -22,6 +22,8 @@ package enum PageAddress: Hashable, Sendable {
   /// A raw page, by its file name.
   case rawPage(name: String)
   case notFound
+  /// An old path that leads to an article.
+  case alias(path: String)
 
   /// The path below the site.
   package var path: String {
@@ -42,6 +44,7 @@ package enum PageAddress: Hashable, Sendable {
     case .rawPages: "pages/index.html"
     case .rawPage(let name): "pages/\(Slug(PageAddress.stem(name)).text).html"
     case .notFound: "404.html"
+    case .alias(let path): path
     }
   }
 

@@ -14,7 +14,7 @@ extension PageScope {
       else { return nil }
       return view.address(ofDate: key)
     case .country(let country):
-      switch country.kind {
+      switch country.target {
       case .country(let code): return (.country(code: code), nil)
       case .group(let code): return (.group(code: code), nil)
       }
@@ -46,7 +46,7 @@ extension PageScope {
     case .date(let date):
       return ("date", date.value.map { view.dates.text($0) } ?? "")
     case .country(let country):
-      switch country.kind {
+      switch country.target {
       case .country(let code): return ("country", view.names(ofCountry: code).name)
       case .group(let code): return ("group", view.names(ofGroup: code).name)
       }
