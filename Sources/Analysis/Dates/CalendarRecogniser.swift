@@ -12,8 +12,8 @@ struct CalendarRecogniser {
   /// Reads what begins with a number; `joined` where the other end of an interval stands before.
   func date(at offset: Int, joined: Bool) -> FoundDate? {
     if let found = ordered(at: offset) { return found }
-    if let quarter = parts.quarter(at: offset) {
-      return FoundDate(CalendarWords(part: quarter.part), end: quarter.end)
+    if let part = parts.ofYear(at: offset) {
+      return FoundDate(CalendarWords(part: part.part), end: part.end)
     }
     guard let number = text.number(at: offset), let unit = unit(after: number) else { return nil }
     switch unit.name {
@@ -26,9 +26,7 @@ struct CalendarRecogniser {
   /// Reads what stands below a year that ends at an offset; without any it is the year itself.
   func below(year: YearWords, from start: Int, at offset: Int) -> FoundDate {
     let next = text.afterBlank(at: offset)
-    if let part = parts.half(at: offset) ?? parts.quarter(at: next)
-      ?? parts.firstOfYear(at: offset) ?? parts.season(at: offset)
-    {
+    if let part = parts.ofYear(at: offset) ?? parts.season(at: offset) {
       return FoundDate(CalendarWords(year: year, part: part.part), end: part.end)
     }
     if let number = text.number(at: next), let unit = unit(after: number), unit.name == .month,
@@ -72,7 +70,10 @@ struct CalendarRecogniser {
     let isOfEra = text.has("公元", before: offset)
     if isOfEra || number.length == 3, number.script != .hanUnits, (1...999).contains(value) {
       let found = below(year: .number(value), from: offset, at: end)
-      return isOfEra || hasMonth(found) ? found : nil
+      let isPlaced =
+        text.isOne(of: "于在", before: offset)
+        && !text.isOne(of: "前后间里内来多", at: end)
+      return isOfEra || isPlaced || hasMonth(found) ? found : nil
     }
     return number.length == 2 && number.script == .arabic
       ? shortYear(number, value, from: offset, end: end) : regnal(at: end)

@@ -9,6 +9,15 @@ extension DateResolver {
     {
       return joined(latest(first, before: to), to)
     }
+    if case .calendar(let first) = start, first == CalendarWords(month: .number(1)),
+      case .calendar(let last) = end, last.coarsest == .month, last.finest == .month,
+      tense != .ahead, let today = context.published
+    {
+      return lastYear(endingBefore: today) { year in
+        guard let to = value(last, year: year) else { return nil }
+        return .interval(.month(year: year, month: 1), point(to, isStart: false))
+      }
+    }
     switch outcome(of: start) {
     case .value(let from):
       switch outcome(of: end, after: from, firstWords: start) {
@@ -39,14 +48,7 @@ extension DateResolver {
   /// The first date after another one that fits words without a year.
   private func completed(_ words: CalendarWords, after first: CalendarDate) -> EDTF? {
     if case .day(let day) = words.part, words.month == nil {
-      for months in 0...2 {
-        let month = first.year * 12 + first.month - 1 + months
-        if let date = CalendarDate(year: month / 12, month: month % 12 + 1, day: day),
-          date >= first
-        {
-          return .point(.day(date))
-        }
-      }
+      if case .value(let value) = following(day, after: first) { return value }
       return nil
     }
     guard case .number? = words.month ?? .number(0) else {

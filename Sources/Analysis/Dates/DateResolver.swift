@@ -61,7 +61,7 @@ struct DateResolver {
 
   /// The weekday of the last day's week where that was just named, else the last one, or the next.
   private func weekday(_ day: Int) -> Outcome {
-    if context.lastIsInSentence, let last = context.lastDay, last.weekday == day {
+    if context.frame?.isInSentence == true, let last = context.lastDay, last.weekday == day {
       return .value(.point(.day(last)))
     }
     guard let base = context.today else { return .unknown }
@@ -84,8 +84,9 @@ struct DateResolver {
 
   /// The century of a bare decade: that of the date before it, or the latest that has begun.
   private func hundreds(ofDecade tens: Int) -> Int? {
-    guard let limit = context.published?.year ?? context.lastYear else { return nil }
-    for year in [context.lastYear ?? limit, limit] where year / 100 * 100 + tens * 10 <= limit {
+    let lastYear = context.last?.first?.year
+    guard let limit = context.published?.year ?? lastYear else { return nil }
+    for year in [lastYear ?? limit, limit] where year / 100 * 100 + tens * 10 <= limit {
       return year / 100
     }
     return limit / 100 - 1

@@ -51,9 +51,15 @@ struct DateScan {
       mentions.append(DateMention(span: written.span, kind: .date, role: role))
     case .value(let value):
       mentions.append(DateMention(span: written.span, kind: .date, value: value, role: role))
-      context.remember(value, yearIsSaid: written.saysYear)
+      context.remember(
+        value, yearIsSaid: written.saysYear, isFrame: !isReckonedFrom(written.span))
       noticeDateline(written, value)
     }
+  }
+
+  /// Whether something is counted from the date: `自2023年10月7日`, `2018年以来`.
+  private func isReckonedFrom(_ span: SourceSpan) -> Bool {
+    text.has("自", before: span.from) || text.has("以来", at: span.to)
   }
 
   /// `新华社首尔5月29日电` tells the day from which the report counts.

@@ -19,7 +19,7 @@ struct LengthRecogniser {
 
   private func unit(at offset: Int) -> Int? {
     guard var end = text.end(ofAny: LengthRecogniser.units, at: offset) else { return nil }
-    if text.isOne(of: "级度代生龄刊年", at: end) { return nil }
+    if text.isOne(of: "级度代生龄刊年岁", at: end) { return nil }
     if let half = text.end(of: "半", at: end) { end = half }
     if let more = text.end(of: "多", at: end) { end = more }
     return text.end(of: "来", at: end) ?? end

@@ -2,8 +2,17 @@
 struct PartRecogniser {
   let text: DateText
 
+  /// `上半年`, `一季度末`, `前两个月`
+  func ofYear(at offset: Int) -> (part: PartWords, end: Int)? {
+    guard
+      let found = half(at: offset) ?? quarter(at: text.afterBlank(at: offset))
+        ?? firstOfYear(at: offset)
+    else { return nil }
+    return (found.part, text.isOne(of: "初末底", at: found.end) ? found.end + 3 : found.end)
+  }
+
   /// `一季度`, `第三季度`, `1季度`
-  func quarter(at offset: Int) -> (part: PartWords, end: Int)? {
+  private func quarter(at offset: Int) -> (part: PartWords, end: Int)? {
     let start = text.end(of: "第", at: offset) ?? offset
     guard let number = text.number(at: start), let value = number.value(in: 1...4),
       let end = text.end(of: "季度", at: text.afterBlank(at: number.end))
@@ -12,7 +21,7 @@ struct PartRecogniser {
   }
 
   /// `上半年`, `后半年`
-  func half(at offset: Int) -> (part: PartWords, end: Int)? {
+  private func half(at offset: Int) -> (part: PartWords, end: Int)? {
     let value: Int
     switch text.scalar(at: offset) {
     case "上", "前": value = 1
@@ -23,7 +32,7 @@ struct PartRecogniser {
   }
 
   /// `前三季度`, `前4个月`, `前5月`
-  func firstOfYear(at offset: Int) -> (part: PartWords, end: Int)? {
+  private func firstOfYear(at offset: Int) -> (part: PartWords, end: Int)? {
     guard let start = text.end(of: "前", at: offset),
       let number = text.number(at: start), let value = number.value(in: 2...12)
     else { return nil }

@@ -13,6 +13,7 @@ struct PassedOverRecogniser {
     case "正", "腊", "冬", "闰": lunarMonth(at: offset)
     case "公": beforeChrist(at: offset)
     case "第": ordinal(at: offset)
+    case "元": reign(at: offset)
     default: nil
     }
   }
@@ -69,6 +70,12 @@ struct PassedOverRecogniser {
       return nil
     }
     return IntervalRecogniser(text: text).date(at: start)?.end ?? number.end
+  }
+
+  /// The months of the first year of a reign: `元年十一月`.
+  private func reign(at offset: Int) -> Int? {
+    guard let start = text.end(of: "元年", at: offset) else { return nil }
+    return IntervalRecogniser(text: text).date(at: start)?.end ?? start
   }
 
   /// `第28日` and `第三年` count; `第三季度` is left to the dates.

@@ -1,9 +1,6 @@
 extension RelativeRecogniser {
-  /// `上月底`, `本月21日`, `下个月`, `上周五`, `本周`, `上半年`
+  /// `上月底`, `本月21日`, `下个月`, `上周五`, `本周`
   func period(at offset: Int) -> FoundDate? {
-    if let half = PartRecogniser(text: text).half(at: offset) {
-      return FoundDate(CalendarWords(part: half.part), end: half.end)
-    }
     let distance: Int
     let prefixes: StaticString
     switch text.scalar(at: offset) {
@@ -13,10 +10,23 @@ extension RelativeRecogniser {
     default: (distance, prefixes) = (0, "　")
     }
     if text.isOne(of: prefixes, before: offset) { return nil }
+    if distance != 0, text.isOne(of: "上下", at: offset + 3) {
+      return doubled(distance, at: offset)
+    }
     let next = text.end(of: "个", at: offset + 3) ?? offset + 3
     if let end = text.end(of: "月", at: next) { return month(distance, at: end) }
     guard let end = text.end(ofAny: RelativeRecogniser.weekNames, at: next) else { return nil }
     return week(distance, at: end)
+  }
+
+  /// `上上周`, `下下个月`
+  private func doubled(_ distance: Int, at offset: Int) -> FoundDate? {
+    guard text.has(distance < 0 ? "上上" : "下下", at: offset) else { return nil }
+    let next = text.end(of: "个", at: offset + 6) ?? offset + 6
+    if let end = text.end(of: "月", at: next) { return month(distance * 2, at: end) }
+    return text.end(ofAny: RelativeRecogniser.weekNames, at: next).flatMap {
+      week(distance * 2, at: $0)
+    }
   }
 
   private func month(_ distance: Int, at end: Int) -> FoundDate? {
@@ -33,11 +43,13 @@ extension RelativeRecogniser {
   /// `周五`, `星期三`; not `每周五`, which recurs, nor `周一至周五`.
   func weekday(at offset: Int) -> FoundDate? {
     guard let start = text.end(ofAny: RelativeRecogniser.weekNames, at: offset),
-      let days = weekdays(at: start), days.first == days.last,
-      !text.isOne(of: "每第两一二三四五六七八九十几半隔逢各", before: offset),
-      text.isBreak(before: offset) || !text.has("周", at: offset)
-        || text.isOne(of: "于在从自至到是将", before: offset)
+      let days = weekdays(at: start), days.first == days.last
     else { return nil }
+    let isFree =
+      text.has("周", at: offset)
+      ? text.isBreak(before: offset) || text.isOne(of: "于在从自至到是将", before: offset)
+      : !text.isOne(of: "每个第两一二三四五六七八九十几半隔逢各", before: offset)
+    guard isFree else { return .nothing(upTo: days.end) }
     guard let joiner = text.endOfJoiner(at: days.end) ?? text.end(of: "、", at: days.end) else {
       return FoundDate(.weekday(days.first), end: days.end)
     }

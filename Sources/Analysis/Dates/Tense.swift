@@ -13,7 +13,7 @@ enum Tense: Hashable, Sendable {
 extension Tense {
   /// Reads the words around a date within its clause.
   ///
-  /// - Parameter floor: the offset where the search backward ends: the last date or sentence.
+  /// The search backward ends at the floor: the offset after the last date or sentence.
   static func around(_ span: SourceSpan, in text: DateText, floor: Int) -> Tense {
     if text.has("截至", before: span.from) || text.has("截止", before: span.from) { return .back }
     if let end = text.end(of: "以来", at: span.to), end > 0 { return .back }
