@@ -62,9 +62,7 @@ struct CalendarRecogniser {
   private func year(_ number: WrittenNumber, from offset: Int, end: Int) -> FoundDate? {
     guard let value = number.value, !text.has("代", at: end) else { return nil }
     if isFullYear(number) {
-      if value % 100 == 0, text.end(ofAny: CalendarRecogniser.lengthTails, at: end) != nil {
-        return nil
-      }
+      if value % 100 == 0, isLongTime(at: offset, end: end) { return nil }
       return below(year: .number(value), from: offset, at: end)
     }
     let isOfEra = text.has("公元", before: offset)
@@ -77,6 +75,12 @@ struct CalendarRecogniser {
     }
     return number.length == 2 && number.script == .arabic
       ? shortYear(number, value, from: offset, end: end) : regnal(at: end)
+  }
+
+  /// `2000年历史`, `距今1500年`
+  private func isLongTime(at offset: Int, end: Int) -> Bool {
+    text.isOne(of: "今近约经达", before: offset)
+      || text.end(ofAny: CalendarRecogniser.lengthTails, at: end) != nil
   }
 
   /// `08年`, `18年10月1日`; not `18年` alone, which is a length, nor `康熙20年9月`.
@@ -107,6 +111,10 @@ struct CalendarRecogniser {
     _ number: WrittenNumber, _ unit: Unit, year: YearWords?, at offset: Int
   ) -> FoundDate? {
     guard let value = number.value(in: 1...12) else { return nil }
+    if year == nil, text.endsWith(anyOf: CalendarRecogniser.anyYear, at: offset) {
+      // 下一年度1月10日 fits any year
+      return .nothing(upTo: below(month: .number(value), year: nil, at: unit.end).end)
+    }
     guard !unit.isShared else {
       return FoundDate(CalendarWords(year: year, month: .number(value)), end: unit.end)
     }
@@ -137,18 +145,23 @@ struct CalendarRecogniser {
     guard let value = number.value(in: 1...31) else { return nil }
     if !joined {
       let isNumber12 = !unit.isShared && text.has("号", at: unit.end - 3)
-      if isNumber12 || isLength(number, at: offset, end: unit.end) { return nil }
-      // 三日 and 一日 are lengths, unless a dispatch is dated by them
-      if number.isHan, value <= 10, !text.isOne(of: "电讯", at: unit.end) { return nil }
+      if isNumber12 || isLength(at: offset, end: unit.end) { return nil }
+      // 三十日 is a length, unless a dispatch is dated by it or a part of the day follows
+      if number.isHan, !text.isOne(of: "电讯上下凌晚晨夜", at: unit.end) { return nil }
     }
     return FoundDate(CalendarWords(part: .day(value)), end: unit.end)
   }
 
-  /// Whether `30日` counts days: `未来30日`, `30日以内`, `第30日`.
-  private func isLength(_ number: WrittenNumber, at offset: Int, end: Int) -> Bool {
-    text.isOne(of: "第每近达满超逾续期历隔仅短长这足", before: offset)
-      || text.has("未来", before: offset) || text.has("过去", before: offset)
-      || text.has("超过", before: offset)
+  /// Whether `30日` counts days: `未来30日`, `30日以内`, `不少于30日`, `开庭7日前`.
+  private func isLength(at offset: Int, end: Int) -> Bool {
+    if text.isOne(of: "近", before: offset) { return !text.has("附近", before: offset) }
+    if text.has("前", at: end), !text.isBreak(before: offset),
+      !text.isOne(of: "于在到至", before: offset)
+    {
+      return true
+    }
+    return text.isOne(of: "第每达满超逾续期历隔仅短长这足", before: offset)
+      || text.endsWith(anyOf: CalendarRecogniser.lengthLeads, at: offset)
       || text.end(ofAny: CalendarRecogniser.dayTails, at: end) != nil
   }
 
@@ -170,6 +183,10 @@ struct CalendarRecogniser {
     return day <= CalendarDate.length(ofMonth: month, year: year)
   }
 
-  private static let lengthTails: [StaticString] = ["历史", "的历史", "来", "文明", "之久", "前"]
+  private static let lengthTails: [StaticString] = ["历史", "的历史", "来", "文明", "之久", "间"]
+  private static let lengthLeads: [StaticString] = [
+    "未来", "过去", "超过", "提前", "少于", "至少", "延长至", "期间为",
+  ]
+  private static let anyYear: [StaticString] = ["年度", "年度的", "一年", "一年的"]
   private static let dayTails: [StaticString] = ["之内", "以内", "以上", "以下", "后"]
 }

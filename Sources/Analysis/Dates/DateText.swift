@@ -51,6 +51,12 @@ struct DateText {
     has(literal, at: offset - literal.utf8CodeUnitCount)
   }
 
+  /// Whether one of some literals ends at an offset.
+  func endsWith(anyOf literals: [StaticString], at offset: Int) -> Bool {
+    for literal in literals where has(literal, before: offset) { return true }
+    return false
+  }
+
   /// Whether the character at an offset is one of a list of three-byte characters.
   func isOne(of list: StaticString, at offset: Int) -> Bool {
     guard offset >= 0, offset + 3 <= bytes.count else { return false }

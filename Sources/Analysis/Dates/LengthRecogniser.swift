@@ -19,7 +19,7 @@ struct LengthRecogniser {
 
   private func unit(at offset: Int) -> Int? {
     guard var end = text.end(ofAny: LengthRecogniser.units, at: offset) else { return nil }
-    if text.isOne(of: "级度代生龄刊年岁", at: end) { return nil }
+    if text.isOne(of: "级度代生龄刊年岁元圆均线", at: end) { return nil }
     if let half = text.end(of: "半", at: end) { end = half }
     if let more = text.end(of: "多", at: end) { end = more }
     return text.end(of: "来", at: end) ?? end
@@ -27,6 +27,6 @@ struct LengthRecogniser {
 
   private static let units: [StaticString] = [
     "年", "个多月", "个月", "个星期", "个季度", "个小时", "个世纪", "个昼夜", "天", "周", "星期",
-    "小时", "分钟", "秒钟", "昼夜",
+    "小时", "分钟", "秒钟", "昼夜", "日",
   ]
 }

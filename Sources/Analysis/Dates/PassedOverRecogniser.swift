@@ -83,7 +83,11 @@ struct PassedOverRecogniser {
     guard let number = text.number(at: offset + 3), !text.has("季度", at: number.end) else {
       return nil
     }
-    return text.isOne(of: "年月日号天周", at: number.end) ? number.end + 3 : number.end
+    guard text.isOne(of: "年月日号天周", at: number.end) else { return number.end }
+    let end = number.end + 3
+    // 第二年1月 and 第50年的12月31日 fit any year
+    return text.has("年", at: number.end)
+      ? afterDates(at: text.end(of: "的", at: end) ?? end) ?? end : end
   }
 
   private static let periods: [StaticString] = [

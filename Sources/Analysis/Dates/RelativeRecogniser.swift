@@ -46,9 +46,8 @@ struct RelativeRecogniser {
     let next = offset + 3
     switch text.scalar(at: next) {
     case "天", "日":
-      // 《明日之后》 and 今日本 hold no tomorrow and no today
-      if text.has("《", before: offset) || text.has("之", at: next + 3) { return nil }
-      if text.has("本", at: next + 3), !text.has("本报", at: next + 3) { return nil }
+      // 《明日之后》 and 注明日期 hold no tomorrow
+      if text.has("《", before: offset) || !isWhole(to: next + 3) { return nil }
       return FoundDate(.nearDays(distance, distance), end: next + 3)
     case "晚", "晨", "早", "夜":
       return FoundDate(.nearDays(distance, distance), end: next + 3)
@@ -144,13 +143,17 @@ struct RelativeRecogniser {
     case "次": prefixes = "每首多再此这初层档依两三几一"
     default: prefixes = "　"
     }
-    if isTail(at: offset, of: prefixes) { return nil }
-    if !isDay, isNext || text.has("同", at: offset) {
-      return nil
-    }
-    // 当日本首相 is Japan's prime minister, 当日本报 is the paper's own day
-    if isDay, text.has("本", at: next + 3), !text.has("本报", at: next + 3) { return nil }
-    return next + 3
+    if isTail(at: offset, of: prefixes) || isTail(at: offset, of: "的之满") { return nil }
+    if !isDay, isNext || text.has("同", at: offset) { return nil }
+    // 当天气情况: when the weather
+    if text.has("天气", at: next), !text.isOne(of: "温压", at: next + 6) { return nil }
+    return isWhole(to: next + 3) ? next + 3 : nil
+  }
+
+  /// Whether a word for a day ends where it seems to: 当日本首相 and 注明日期 say otherwise.
+  private func isWhole(to end: Int) -> Bool {
+    if text.has("本", at: end) { return text.has("本报", at: end) }
+    return !text.isOne(of: "之期", at: end)
   }
 
   /// `同年3月`; 当年, 次年 and 翌年 only with a month and no deadline, for a rule fits any year.
