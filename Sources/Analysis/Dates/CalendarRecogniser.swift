@@ -40,9 +40,8 @@ struct CalendarRecogniser {
 
   /// Reads what stands below a month that ends at an offset; without any it is the month itself.
   func below(month: MonthWords, year: YearWords?, at offset: Int) -> FoundDate {
-    if let third = parts.third(at: offset) {
-      return FoundDate(
-        CalendarWords(year: year, month: month, part: third.part), end: third.end)
+    if let part = parts.ofMonth(at: offset) {
+      return FoundDate(CalendarWords(year: year, month: month, part: part.part), end: part.end)
     }
     let next = text.afterBlank(at: offset)
     if let number = text.number(at: next), let unit = unit(after: number), unit.name == .day {

@@ -55,6 +55,8 @@ enum PartWords: Hashable, Sendable {
   case day(Int)
   /// A third of a month, 1 to 3: `上旬`, `中旬`, `下旬`.
   case third(Int)
+  /// A half of a month, 1 or 2: `上半月`, `下半月`.
+  case halfMonth(Int)
   case quarter(Int)
   case half(Int)
   /// A season by its ISO 8601-2 code, 21 to 24.
@@ -89,7 +91,7 @@ extension CalendarWords {
   /// The smallest unit that is written: the day in `5月30日`.
   var finest: Level {
     switch part {
-    case .day, .third: .day
+    case .day, .third, .halfMonth: .day
     case .quarter, .half, .season, .firstMonths, .firstQuarters: .month
     case nil: month != nil ? .month : .year
     }

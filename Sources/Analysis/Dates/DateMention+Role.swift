@@ -8,26 +8,26 @@ extension DateMention.Role {
   static func around(_ written: WrittenDate, in text: DateText) -> DateMention.Role {
     let from = written.span.from
     let to = written.span.to
-    if text.has("截至", before: from) || text.has("截止到", before: from)
-      || text.has("截止", before: from)
-    {
+    if text.isOne(of: "至止到", before: from), text.endsWith(anyOf: closings, at: from) {
       return .asOf
     }
     if written.end != nil { return isTerm(written, in: text) ? .term : .plain }
-    if let end = text.end(ofAny: openings, at: to), force(at: end, in: text) { return .effective }
-    if let end = text.end(of: "起", at: to), text.isOne(of: "自从", before: from),
-      mentionsForce(after: end, in: text)
-    {
-      return .effective
+    if let end = text.end(of: "起", at: to) ?? text.end(of: "开始", at: to) {
+      let isOpened = text.isOne(of: "自从", before: from) && text.has("起", at: to)
+      if force(at: end, in: text) || isOpened && mentionsForce(after: end, in: text) {
+        return .effective
+      }
     }
-    for lead in expiries where text.has(lead, before: from) { return .expires }
+    if text.isOne(of: "至到", before: from), text.endsWith(anyOf: expiries, at: from) {
+      return .expires
+    }
     return .plain
   }
 
   private static func isTerm(_ written: WrittenDate, in text: DateText) -> Bool {
     let from = written.span.from
     let start = text.isOne(of: "自从", before: from) ? from - 3 : from
-    for lead in terms where text.has(lead, before: start) { return true }
+    if text.endsWith(anyOf: terms, at: start) { return true }
     guard start < from || written.start == .dayOfIssue else { return false }
     return mentionsForce(after: written.span.to, in: text)
   }
@@ -41,13 +41,15 @@ extension DateMention.Role {
     var place = offset
     while place < min(text.count, offset + 240) {
       if text.isOne(of: "。！？", at: place) { return false }
-      if text.end(ofAny: forces, at: place) != nil { return true }
-      place += 1
+      if text.isOne(of: "施试实执生", at: place), text.end(ofAny: forces, at: place) != nil {
+        return true
+      }
+      place = text.next(after: place)
     }
     return false
   }
 
-  private static let openings: [StaticString] = ["起", "开始"]
+  private static let closings: [StaticString] = ["截至", "截止到", "截止"]
   private static let forces: [StaticString] = ["施行", "试行", "实施", "执行", "生效"]
   private static let expiries: [StaticString] = ["有效期至", "有效期到", "有效期限至", "有效至", "期限至"]
   private static let terms: [StaticString] = ["有效期", "有效期为", "有效期限", "有效期限为", "期限"]

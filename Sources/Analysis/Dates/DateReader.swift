@@ -15,12 +15,14 @@ package struct DateReader: Sendable {
   /// Call it for the texts of an article in their order with one context.
   package func mentions(in text: [UInt8], context: inout DateContext) -> [DateMention] {
     context.beginText()
-    var scan = DateScan(text: DateText(text), context: context)
-    var offset = starters.next(in: text, from: 0)
-    while offset < text.count {
-      offset = starters.next(in: text, from: scan.read(at: offset))
+    return text.withUnsafeBufferPointer { bytes in
+      var scan = DateScan(text: DateText(borrowing: bytes), context: context)
+      var offset = starters.next(in: bytes, from: 0)
+      while offset < bytes.count {
+        offset = starters.next(in: bytes, from: scan.read(at: offset))
+      }
+      context = scan.context
+      return scan.mentions
     }
-    context = scan.context
-    return scan.mentions
   }
 }

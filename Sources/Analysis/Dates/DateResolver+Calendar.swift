@@ -32,7 +32,11 @@ extension DateResolver {
       return number.flatMap { CalendarDate(year: year, month: $0, day: day) }
         .map { .point(.day($0)) }
     case .third(let third):
-      return number.flatMap { thirdOfMonth(third, year: year, month: $0) }
+      return number.flatMap {
+        days(third * 10 - 9, third == 3 ? nil : third * 10, year: year, month: $0)
+      }
+    case .halfMonth(let half):
+      return number.flatMap { days(half * 15 - 14, half == 2 ? nil : 15, year: year, month: $0) }
     case .quarter(let quarter): return .point(.part(year: year, code: 32 + quarter))
     case .half(let half): return .point(.part(year: year, code: 39 + half))
     case .season(let code): return .point(.part(year: year, code: code))
@@ -45,13 +49,13 @@ extension DateResolver {
     }
   }
 
-  private func thirdOfMonth(_ third: Int, year: Int, month: Int) -> EDTF? {
-    guard let first = CalendarDate(year: year, month: month, day: third * 10 - 9),
-      let last = third == 3
-        ? CalendarDate(lastOfMonth: month, year: year)
-        : CalendarDate(year: year, month: month, day: third * 10)
+  /// Days of a month; without a last one to its end.
+  private func days(_ first: Int, _ last: Int?, year: Int, month: Int) -> EDTF? {
+    let end = last ?? CalendarDate.length(ofMonth: month, year: year)
+    guard let from = CalendarDate(year: year, month: month, day: first),
+      let to = CalendarDate(year: year, month: month, day: end)
     else { return nil }
-    return .interval(.day(first), .day(last))
+    return .interval(.day(from), .day(to))
   }
 
   func outcome(_ value: EDTF?) -> Outcome { value.map { .value($0) } ?? .impossible }

@@ -20,6 +20,7 @@ struct DateScan {
       floor = offset + 3
       return floor
     }
+    if let end = endOfBareNumber(at: offset) { return end }
     if let end = PassedOverRecogniser(text: text).end(at: offset) { return end }
     if let reading = IntervalRecogniser(text: text).date(at: offset) {
       if let written = reading.written { add(written) }
@@ -31,7 +32,19 @@ struct DateScan {
     if let end = LengthRecogniser(text: text).end(at: offset) {
       return add(.duration, offset, end)
     }
-    return text.number(at: offset)?.end ?? next(after: offset)
+    return text.number(at: offset)?.end ?? text.next(after: offset)
+  }
+
+  /// The end of a number that no unit, sign or joiner follows, as most numbers of a text are.
+  private func endOfBareNumber(at offset: Int) -> Int? {
+    guard let number = text.number(at: offset) else { return nil }
+    switch text.scalar(at: number.end) {
+    case "年", "月", "日", "号", "季", "世", "时", "点", "个", "天", "周", "星", "小", "分", "秒", "昼", "多",
+      "余", "至", "到", "、", ":", "：", "-", "/", ".", "~", " ", "　", "—", "–", "－", "～", "〜", "―", "─":
+      return nil
+    default:
+      return number.end
+    }
   }
 
   private mutating func add(_ kind: DateMention.Kind, _ from: Int, _ to: Int) -> Int {
@@ -40,7 +53,7 @@ struct DateScan {
   }
 
   private mutating func add(_ written: WrittenDate) {
-    let tense = Tense.around(written.span, in: text, floor: floor)
+    let tense = written.leavesOut ? Tense.around(written.span, in: text, floor: floor) : .open
     floor = written.span.to
     let resolver = DateResolver(context: context, tense: tense)
     let role = DateMention.Role.around(written, in: text)
@@ -69,14 +82,18 @@ struct DateScan {
     else { return }
     context.dateline = day
   }
-
-  private func next(after offset: Int) -> Int {
-    let byte = text.bytes[offset]
-    return offset + (byte < 0x80 ? 1 : 3)
-  }
 }
 
 extension WrittenDate {
+  /// Whether the words around it may be needed to tell which year, month or week it means.
+  fileprivate var leavesOut: Bool {
+    switch start {
+    case .calendar(let words): words.year == nil
+    case .weekday: true
+    default: false
+    }
+  }
+
   /// Whether the year of the last end is written or told by a word.
   fileprivate var saysYear: Bool {
     guard case .calendar(let words) = end ?? start else { return true }

@@ -2,10 +2,13 @@
 ///
 /// Literals are compared byte by byte, which is safe in UTF-8: a whole character is never found
 /// inside another one. Every question takes any offset and answers for broken UTF-8 too.
+///
+/// It borrows the bytes: the recognisers are many and short-lived, and counting references to an
+/// array cost more than all their questions. It never outlives the scan that made it.
 struct DateText {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ bytes: [UInt8]) {
+  init(borrowing bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -22,6 +25,13 @@ struct DateText {
     guard middle & 0xC0 == 0x80, last & 0xC0 == 0x80 else { return "\u{FFFD}" }
     let code = UInt32(lead & 0x0F) << 12 | UInt32(middle & 0x3F) << 6 | UInt32(last & 0x3F)
     return Unicode.Scalar(code) ?? "\u{FFFD}"
+  }
+
+  /// The offset after the character at an offset; after one byte where none begins.
+  func next(after offset: Int) -> Int {
+    let lead = bytes[offset]
+    guard lead & 0xF0 == 0xE0 else { return offset + 1 }
+    return min(offset + 3, bytes.count)
   }
 
   /// Whether a literal stands at an offset.

@@ -61,15 +61,18 @@ struct PartRecogniser {
     return text.isOne(of: compounds, at: next) ? nil : (.season(code), next)
   }
 
-  /// `上旬`, `中旬`, `下旬`
-  func third(at offset: Int) -> (part: PartWords, end: Int)? {
-    guard text.has("旬", at: offset + 3) else { return nil }
+  /// `上旬`, `中旬`, `下旬`, `上半月`, `下半月`
+  func ofMonth(at offset: Int) -> (part: PartWords, end: Int)? {
+    let number: Int
     switch text.scalar(at: offset) {
-    case "上": return (.third(1), offset + 6)
-    case "中": return (.third(2), offset + 6)
-    case "下": return (.third(3), offset + 6)
+    case "上": number = 1
+    case "中": number = 2
+    case "下": number = 3
     default: return nil
     }
+    if let end = text.end(of: "旬", at: offset + 3) { return (.third(number), end) }
+    guard number != 2, let end = text.end(of: "半月", at: offset + 3) else { return nil }
+    return (.halfMonth(number == 1 ? 1 : 2), end)
   }
 
   /// The offset after `初`, `末`, `底` or `中`, which stand in the span and leave the value alone.

@@ -20,7 +20,7 @@ struct StarterSet: Sendable {
   }
 
   /// The offset of the first such character at or after an offset; the end of the text without one.
-  func next(in bytes: [UInt8], from offset: Int) -> Int {
+  func next(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
     var place = offset
     while place < bytes.count {
       let lead = bytes[place]

@@ -56,8 +56,7 @@ extension Tense {
     while place <= offset + 60, place < text.count {
       if text.isOne(of: "已了曾", at: place) { return true }
       if text.isOne(of: "，。；！？", at: place) { return false }
-      let byte = text.bytes[place]
-      place += byte < 0x80 ? 1 : byte & 0xF0 == 0xE0 ? 3 : 1
+      place = text.next(after: place)
     }
     return false
   }
