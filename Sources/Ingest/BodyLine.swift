@@ -1,0 +1,43 @@
+/// A line of body text with the evidence that its paragraph and its column are told from.
+struct BodyLine {
+  /// The place of the line among the page's lines.
+  let index: Int
+  /// The width in half em.
+  let width: Int
+  /// Whether it ends as a sentence does.
+  let endsSentence: Bool
+  /// Whether it ends with `：` or `；`.
+  let endsClause: Bool
+  /// Whether no stop and no comma stands in it, so that it may be a heading.
+  let isPlain: Bool
+  /// Whether a space stands inside it.
+  let hasSpace: Bool
+  let marker: ClauseMarker?
+  /// Whether it begins with a dateline: `本报讯`.
+  let startsDateline: Bool
+  /// Whether a dateline or a credit closes it.
+  let closesReport: Bool
+  /// Whether no paragraph can begin with it, since it begins with closing punctuation.
+  let neverStarts: Bool
+  /// Whether the indent of a paragraph survived before it.
+  let isIndented: Bool
+  /// Whether something other than body text stands before it, so that a paragraph must begin.
+  let mustStart: Bool
+
+  init(_ text: ArraySlice<UInt32>, index: Int, width: Int, isIndented: Bool, mustStart: Bool) {
+    self.index = index
+    self.width = width
+    self.isIndented = isIndented
+    self.mustStart = mustStart
+    endsSentence = Glyph.isSentence(text)
+    let last = text.last ?? 0
+    endsClause = last == 0xFF1A || last == 0xFF1B
+    isPlain = !text.contains { $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B }
+    hasSpace = text.contains(where: EmWidth.isSpace)
+    marker = ClauseMarker(text)
+    startsDateline = DatelineReader.opening(text) != nil
+    closesReport =
+      last == 0xFF09 && (DatelineReader.closing(text) != nil || CreditReader.tail(text) != nil)
+    neverStarts = text.first.map(Glyph.neverStarts) ?? false
+  }
+}
