@@ -4,12 +4,14 @@ struct ArticlePartition {
   private static let longest = 400
 
   /// The articles of a page in its order; together they hold every unit once.
-  static func part(_ units: [PageUnit], _ overlap: HeadlineOverlap) -> [ArticleCut] {
+  static func part(
+    _ units: [PageUnit], _ overlap: HeadlineOverlap, _ cohesion: Cohesion
+  ) -> [ArticleCut] {
     var best = [Int](repeating: .max, count: units.count + 1)
     var cuts = [ArticleCut?](repeating: nil, count: units.count + 1)
     best[0] = 0
     for start in units.indices where best[start] < .max {
-      var walk = ArticleWalk(units, overlap, from: start)
+      var walk = ArticleWalk(units, overlap, cohesion, from: start)
       for end in start..<min(units.count, start + longest) {
         walk.read(end)
         guard walk.isAlive, let outcome = walk.outcome() else { break }

@@ -37,6 +37,7 @@ struct ArticleWalk {
 
   private let units: [PageUnit]
   private let overlap: HeadlineOverlap
+  private let cohesion: Cohesion
   private let start: Int
   private var readings: [Reading?]
   /// The pairs of the candidates ahead that the body has repeated so far.
@@ -45,8 +46,11 @@ struct ArticleWalk {
   private var paragraphs = 0
   private var lastColumn = 0
 
-  init(_ units: [PageUnit], _ overlap: HeadlineOverlap, from start: Int) {
+  init(
+    _ units: [PageUnit], _ overlap: HeadlineOverlap, _ cohesion: Cohesion, from start: Int
+  ) {
     self.units = units
+    self.cohesion = cohesion
     self.overlap = overlap
     self.start = start
     readings = Stage.allCases.map { _ in nil }
@@ -61,7 +65,7 @@ struct ArticleWalk {
     let unit = units[index]
     var next: [Reading?] = Stage.allCases.map { _ in nil }
     let isFirst = index == start
-    if isFirst { readings[Stage.opened.rawValue] = Reading(cost: openingCost(unit)) }
+    if isFirst { readings[Stage.opened.rawValue] = Reading(cost: 20) }
     for stage in Stage.allCases {
       guard let reading = readings[stage.rawValue] else { continue }
       advance(reading, at: stage, over: unit, index, isFirst: isFirst) { target, reading in
@@ -84,13 +88,15 @@ struct ArticleWalk {
     return best
   }
 
-  private func openingCost(_ unit: PageUnit) -> Int {
-    guard unit.isParagraph else { return 20 }
-    if unit.startsDateline { return 8 }
+  /// What the first words of a paragraph say against its being the first of an article.
+  private func leadCost(_ unit: PageUnit) -> Int {
+    if units[start].kind == .furniture(.jumpFrom) { return 0 }
     switch unit.opening {
-    case .lead: return 22
-    case .sequel: return 55
-    case .neutral: return 30
+    case .dateline: return -15
+    case .lead: return -12
+    case .likelyLead: return -2
+    case .neutral: return 8
+    case .sequel: return 28
     }
   }
 
@@ -121,9 +127,10 @@ struct ArticleWalk {
     var reading = reading
     switch stage {
     case .closed: return
-    case .opened, .headed: break
+    case .opened, .headed:
+      reading.cost += leadCost(unit)
     case .body, .headedBody:
-      reading.cost += seam(reading, before: unit)
+      reading.cost += seam(reading, before: unit, index)
     }
     if let title = reading.title {
       reading.pairs |= overlap.mask(unit: index, candidate: overlap.ordinals[title])
@@ -134,8 +141,8 @@ struct ArticleWalk {
   }
 
   /// What speaks against a paragraph's belonging to the article of the one before it.
-  private func seam(_ reading: Reading, before unit: PageUnit) -> Int {
-    var cost = 0
+  private func seam(_ reading: Reading, before unit: PageUnit, _ index: Int) -> Int {
+    var cost = cohesion.before(index).map(SeamCosts.cost(cohesion:)) ?? 0
     if reading.isSealed { cost += 55 }
     if unit.startsDateline { cost += 60 }
     if unit.blankLinesBefore > 3 { cost += 10 }
@@ -223,17 +230,18 @@ struct ArticleWalk {
     case .headed:
       cost += 90
     case .body:
-      cost += isJumped ? 0 : reading.hasPicture && paragraphs <= 3 ? 5 : 55
+      cost += isJumped ? 0 : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
     case .headedBody, .closed:
       if let title = reading.title {
         let total = max(1, overlap.pairCounts[overlap.ordinals[title]])
         share = reading.pairs.nonzeroBitCount * 100 / total
-        cost += OverlapCosts.cost(share: share)
+        let isLine = stage == .headedBody && units[title].kind == .short
+        cost += max(OverlapCosts.cost(share: share), isLine ? -5 : -60)
       } else {
         cost += 40
       }
       if isJumped { cost += 25 }
-      if reading.hasPicture { cost += 20 }
+      if reading.hasPicture { cost += 40 }
     }
     return Outcome(cost: cost, title: reading.title, isArticle: isArticle, overlap: share)
   }

@@ -8,6 +8,10 @@ struct BodyLine {
   let endsSentence: Bool
   /// Whether it ends with `：` or `；`.
   let endsClause: Bool
+  /// Whether punctuation ends it, which may hang over the edge of the column.
+  let isHung: Bool
+  /// How wide the start of the next line is up to where a line may break, in half em.
+  let nextUnbroken: Int
   /// Whether no stop and no comma stands in it, so that it may be a heading.
   let isPlain: Bool
   /// Whether a space stands inside it.
@@ -24,13 +28,18 @@ struct BodyLine {
   /// Whether something other than body text stands before it, so that a paragraph must begin.
   let mustStart: Bool
 
-  init(_ text: ArraySlice<UInt32>, index: Int, width: Int, isIndented: Bool, mustStart: Bool) {
+  init(
+    _ text: ArraySlice<UInt32>, index: Int, width: Int, isIndented: Bool, mustStart: Bool,
+    next: ArraySlice<UInt32>
+  ) {
     self.index = index
     self.width = width
     self.isIndented = isIndented
     self.mustStart = mustStart
     endsSentence = Glyph.isSentence(text)
     let last = text.last ?? 0
+    isHung = Glyph.endsSentence(last) || Glyph.closes(last) || Glyph.parts(last)
+    nextUnbroken = BodyLine.unbroken(next)
     endsClause = last == 0xFF1A || last == 0xFF1B
     isPlain = !text.contains { $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B }
     hasSpace = text.contains(where: EmWidth.isSpace)
@@ -39,5 +48,25 @@ struct BodyLine {
     closesReport =
       last == 0xFF09 && (DatelineReader.closing(text) != nil || CreditReader.tail(text) != nil)
     neverStarts = text.first.map(Glyph.neverStarts) ?? false
+  }
+
+  /// Whether it may be the first line of a clause's heading that runs over two.
+  var opensHeading: Bool {
+    (marker == .section || marker == .article) && isPlain && !endsSentence
+  }
+
+  /// Whether the line is short only because what comes next could not be broken.
+  func endsEarly(before column: Int) -> Bool {
+    nextUnbroken > 3 && width < column && width + nextUnbroken > column
+  }
+
+  /// The width of a number or a Latin word at the start of a text, with what opens before it.
+  private static func unbroken(_ text: ArraySlice<UInt32>) -> Int {
+    var width = 0
+    for scalar in text.prefix(24) {
+      guard scalar < 0x80 && !EmWidth.isSpace(scalar) || Glyph.opens(scalar) else { break }
+      width += 1
+    }
+    return width
   }
 }

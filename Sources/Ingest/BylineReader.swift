@@ -66,6 +66,7 @@ enum BylineReader {
       if cursor.take(oneOf: roles) != nil || (token.isEmpty && cursor.take(oneOf: houses) != nil) {
         flush()
       } else if (EmWidth.isSpace(scalar) && scalar != lineJoint) || separates(scalar) {
+        if scalar == 0xFF1A, !token.isEmpty { return nil }
         flush()
         cursor.move(to: cursor.index + 1)
       } else {

@@ -5,6 +5,8 @@
 struct ColumnFitter {
   private let lines: [BodyLine]
   private let columns: [Int]
+  /// What it costs to enter a column for which few lines speak.
+  private let rarity: [Int]
   /// For each line and column: whether the line begins a paragraph on the best path that ends with
   /// it there as a first line (0) or as a later one (1), and where that path came from.
   private var origins: [Origin] = []
@@ -26,12 +28,17 @@ struct ColumnFitter {
   private init(_ lines: [BodyLine]) {
     self.lines = lines
     columns = ColumnFitter.candidates(lines)
+    rarity = columns.map { ColumnFitter.rarity(of: $0, in: lines) }
     origins.reserveCapacity(lines.count * columns.count)
   }
 
   /// The widths that many lines speak for, as full lines or as first lines.
   private static func candidates(_ lines: [BodyLine]) -> [Int] {
     var votes = [Int](repeating: 0, count: 260)
+    for (line, next) in zip(lines, lines.dropFirst()) where abs(line.width - next.width) <= 2 {
+      votes[min(line.width, next.width, 250)] += 6
+      votes[min(max(line.width, next.width), 250)] += 6
+    }
     for line in lines {
       let width = min(line.width, 250)
       votes[width] += 3
@@ -45,6 +52,15 @@ struct ColumnFitter {
     return best.prefix(24).sorted()
   }
 
+  private static func rarity(of column: Int, in lines: [BodyLine]) -> Int {
+    var support = 0
+    for line in lines where abs(line.width - column) <= 1 || line.width - column + 4 == 0 {
+      support += 1
+      if support == 4 { return 0 }
+    }
+    return (4 - support) * 10
+  }
+
   /// The best cost of a path for each column: as a first line and as a later line.
   private struct Costs {
     var first: [Int]
@@ -54,7 +70,7 @@ struct ColumnFitter {
   private mutating func solve() -> ColumnPath {
     let count = columns.count
     var costs = Costs(
-      first: [Int](repeating: LineCosts.starts(lines[0]), count: count),
+      first: rarity.map { LineCosts.starts(lines[0]) + $0 },
       later: [Int](repeating: ColumnFitter.never, count: count))
     for _ in 0..<count { origins.append(Origin(firstFrom: .max, laterFrom: .max)) }
     for index in 1..<lines.count { costs = step(costs, to: index) }
@@ -69,7 +85,8 @@ struct ColumnFitter {
     let goesOn = LineCosts.goesOn(previous) + LineCosts.continues(line)
     let starts = LineCosts.starts(line)
     let endSingle = LineCosts.ends(previous, isSingle: true) + starts
-    let endLater = LineCosts.ends(previous, isSingle: false) + starts
+    let isHeading = index > 1 && lines[index - 2].opensHeading && !previous.endsSentence
+    let endLater = (isHeading ? 5 : LineCosts.ends(previous, isSingle: false)) + starts
     var on = [Int](repeating: 0, count: count)
     var onFrom = [UInt16](repeating: 0, count: count)
     var over = on
@@ -77,8 +94,8 @@ struct ColumnFitter {
     for place in 0..<count {
       let column = columns[place]
       let width = previous.width
-      let fromFirst = costs.first[place] + LineCosts.first(width, column: column) + goesOn
-      let fromLater = costs.later[place] + LineCosts.middle(width, column: column) + goesOn
+      let fromFirst = costs.first[place] + LineCosts.first(previous, column: column) + goesOn
+      let fromLater = costs.later[place] + LineCosts.middle(previous, column: column) + goesOn
       on[place] = min(fromFirst, fromLater)
       onFrom[place] = UInt16(place * 2 + (fromFirst <= fromLater ? 0 : 1))
       let single = costs.first[place] + LineCosts.single(width, column: column) + endSingle
@@ -99,11 +116,12 @@ struct ColumnFitter {
     for place in columns.indices {
       var first = overFrom[place]
       var later = onFrom[place]
-      if over[bestOver] + switching < next.first[place] {
-        next.first[place] = over[bestOver] + switching
+      let entering = switching + rarity[place]
+      if over[bestOver] + entering < next.first[place] {
+        next.first[place] = over[bestOver] + entering
         first = overFrom[bestOver]
       }
-      let narrowing = 85
+      let narrowing = 85 + rarity[place]
       if on[bestOn] + narrowing < next.later[place] {
         next.later[place] = on[bestOn] + narrowing
         later = onFrom[bestOn]

@@ -47,27 +47,7 @@ struct HeadlineOverlap {
   }
 
   private static func pairs(of unit: PageUnit, on page: RawPage) -> [UInt64] {
-    var keys: [UInt64] = []
-    let first = page.lines[unit.lines.lowerBound].scalars.lowerBound
-    let last = page.lines[unit.lines.upperBound - 1].scalars.upperBound
-    for index in first..<max(first, last - 1) {
-      guard let key = key(page.scalars[index], page.scalars[index + 1]), !keys.contains(key),
-        keys.count < 64
-      else { continue }
-      keys.append(key)
-    }
-    return keys
-  }
-
-  @inline(__always)
-  private static func key(_ left: UInt32, _ right: UInt32) -> UInt64? {
-    guard isWordCharacter(left), isWordCharacter(right) else { return nil }
-    return UInt64(left) << 21 | UInt64(right)
-  }
-
-  @inline(__always)
-  private static func isWordCharacter(_ scalar: UInt32) -> Bool {
-    EmWidth.isHan(scalar) || EmWidth.isDigit(scalar) || EmWidth.isLetter(scalar)
+    Array(CharacterPairs.distinct(in: unit, on: page).prefix(64))
   }
 
   private static func masks(
@@ -78,11 +58,11 @@ struct HeadlineOverlap {
     for (number, unit) in units.enumerated() where unit.isParagraph {
       let low = ordinals[number] - reach
       let high = low + slots
-      let first = page.lines[unit.lines.lowerBound].scalars.lowerBound
-      let last = page.lines[unit.lines.upperBound - 1].scalars.upperBound
-      for index in first..<max(first, last - 1) {
-        let key = UInt64(page.scalars[index]) << 21 | UInt64(page.scalars[index + 1])
-        guard var place = table.first(key) else { continue }
+      let text = CharacterPairs.text(of: unit, on: page)
+      for index in text.indices.dropLast() {
+        guard let key = CharacterPairs.key(text[index], text[index + 1]),
+          var place = table.first(key)
+        else { continue }
         while place < entries.count, entries[place].key == key {
           let ordinal = Int(entries[place].ordinal)
           if ordinal >= high { break }

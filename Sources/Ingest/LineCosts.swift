@@ -4,33 +4,37 @@
 /// Source: counts over 5,600 body lines of fifty pages with known columns.
 enum LineCosts {
   /// A middle line is as wide as the column, give or take what may not end or begin a line.
-  static func middle(_ width: Int, column: Int) -> Int {
-    switch width - column {
-    case 0: 9
-    case 1: 12
-    case -1: 17
-    case 2: 28
-    case -2: 31
-    case 3: 55
-    case -3: 68
-    case -4: 80
-    case 4: 75
-    default: 100
+  static func middle(_ line: BodyLine, column: Int) -> Int {
+    let difference = line.width - column
+    let cost: Int
+    switch difference {
+    case 0: cost = line.isHung ? 13 : 9
+    case 1: cost = line.isHung ? 11 : 13
+    case -1: cost = line.isHung ? 19 : 16
+    case 2: cost = line.isHung ? 17 : 31
+    case -2: cost = line.isHung ? 35 : 31
+    case 3: cost = line.isHung ? 33 : 70
+    case -3: cost = 68
+    case -4: cost = 80
+    default: cost = 100
     }
+    return line.endsEarly(before: column) ? min(cost, 30) : cost
   }
 
   /// A first line is two em shorter, since its indent was stripped.
-  static func first(_ width: Int, column: Int) -> Int {
-    switch width - column + 4 {
-    case 0: 8
-    case 1: 7
-    case 2: 30
-    case -1: 48
-    case -2: 60
-    case 3, 4: 66
-    case -3: 70
-    default: 100
+  static func first(_ line: BodyLine, column: Int) -> Int {
+    let difference = line.width - column + 4
+    let cost: Int
+    switch difference {
+    case 0, 1: cost = line.isHung ? 11 : 7
+    case 2: cost = line.isHung ? 10 : 40
+    case 3: cost = line.isHung ? 42 : 66
+    case -1: cost = 50
+    case -2: cost = 60
+    case -3: cost = 70
+    default: cost = 100
     }
+    return line.endsEarly(before: column - 4) ? min(cost, 30) : cost
   }
 
   /// A last line is of any width up to the column's.
@@ -75,7 +79,7 @@ enum LineCosts {
     if line.startsDateline { cost += 60 }
     switch line.marker {
     case .parenthesised: cost += 40
-    case .section: cost += 25
+    case .section: cost += 45
     case .article: cost += 20
     case .arabic: cost += 20
     case nil: break

@@ -10,7 +10,8 @@ package enum PageSegmentation {
   /// The publication date gives datelines their year; without it they have none.
   package static func segment(_ page: RawPage, published: CalendarDate?) -> SegmentedPage {
     let units = UnitReader.read(page)
-    let cuts = ArticlePartition.part(units, HeadlineOverlap(units, on: page))
+    let cuts = ArticlePartition.part(
+      units, HeadlineOverlap(units, on: page), Cohesion(units, on: page))
     let text = PageText(page: page)
     var articles: [ArticleDraft] = []
     var leftovers: [LineRange] = []

@@ -26,8 +26,6 @@ struct PageUnit {
   let column: Int
   /// The width of the widest line in half em.
   let width: Int
-  /// Whether a paragraph begins with a dateline.
-  let startsDateline: Bool
   let closing: Closing
   let endsSentence: Bool
   /// Whether it begins with `——`, as subtitles do.
@@ -37,5 +35,7 @@ struct PageUnit {
   let opening: OpeningWords
 
   var isTitleCandidate: Bool { (kind == .headline || kind == .short) && !isSubtitle }
+  /// Whether it begins with a dateline.
+  var startsDateline: Bool { opening == .dateline }
   var isParagraph: Bool { kind == .paragraph }
 }

@@ -68,7 +68,8 @@ struct UnitReader {
     run.append(
       BodyLine(
         page.text(of: line), index: index, width: line.halfEms,
-        isIndented: indentsParagraphs && line.indent > 0, mustStart: follows))
+        isIndented: indentsParagraphs && line.indent > 0, mustStart: follows,
+        next: index + 1 < page.lines.count ? page.text(of: page.lines[index + 1]) : []))
   }
 
   /// Whether lines printed as a block are a headline and not body text that lost its blank lines.
@@ -122,8 +123,7 @@ struct UnitReader {
     return PageUnit(
       kind: kind, lines: lines, column: column,
       width: page.lines[lines].reduce(0) { max($0, $1.halfEms) },
-      startsDateline: DatelineReader.opening(text) != nil, closing: closing(text),
-      endsSentence: Glyph.isSentence(text), isSubtitle: isSubtitle(lines.lowerBound),
+      closing: closing(text), endsSentence: Glyph.isSentence(text), isSubtitle: isSubtitle(lines.lowerBound),
       blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore, opening: OpeningWords(text))
   }
 
