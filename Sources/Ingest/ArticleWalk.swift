@@ -96,6 +96,7 @@ struct ArticleWalk {
     case .lead: return -12
     case .likelyLead: return -2
     case .neutral: return 8
+    case .speech: return 16
     case .sequel: return 28
     }
   }
@@ -230,7 +231,7 @@ struct ArticleWalk {
     case .headed:
       cost += 90
     case .body:
-      cost += isJumped ? 0 : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
+      cost += isJumped ? (reading.hasPicture ? 35 : 0) : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
     case .headedBody, .closed:
       if let title = reading.title {
         let total = max(1, overlap.pairCounts[overlap.ordinals[title]])

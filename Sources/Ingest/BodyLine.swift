@@ -27,15 +27,18 @@ struct BodyLine {
   let isIndented: Bool
   /// Whether something other than body text stands before it, so that a paragraph must begin.
   let mustStart: Bool
+  /// Whether what stands before it closed a report, so that a headline is likely.
+  let followsClosing: Bool
 
   init(
     _ text: ArraySlice<UInt32>, index: Int, width: Int, isIndented: Bool, mustStart: Bool,
-    next: ArraySlice<UInt32>
+    followsClosing: Bool, next: ArraySlice<UInt32>
   ) {
     self.index = index
     self.width = width
     self.isIndented = isIndented
     self.mustStart = mustStart
+    self.followsClosing = followsClosing
     endsSentence = Glyph.isSentence(text)
     let last = text.last ?? 0
     isHung = Glyph.endsSentence(last) || Glyph.closes(last) || Glyph.parts(last)
@@ -49,6 +52,9 @@ struct BodyLine {
       last == 0xFF09 && (DatelineReader.closing(text) != nil || CreditReader.tail(text) != nil)
     neverStarts = text.first.map(Glyph.neverStarts) ?? false
   }
+
+  /// Whether it may be a headline or a column's name, of one line.
+  var isTitular: Bool { isPlain && !endsSentence && !endsClause && marker == nil }
 
   /// Whether it may be the first line of a clause's heading that runs over two.
   var opensHeading: Bool {

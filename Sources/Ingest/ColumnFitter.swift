@@ -84,9 +84,8 @@ struct ColumnFitter {
     let count = columns.count
     let goesOn = LineCosts.goesOn(previous) + LineCosts.continues(line)
     let starts = LineCosts.starts(line)
-    let endSingle = LineCosts.ends(previous, isSingle: true) + starts
-    let isHeading = index > 1 && lines[index - 2].opensHeading && !previous.endsSentence
-    let endLater = (isHeading ? 5 : LineCosts.ends(previous, isSingle: false)) + starts
+    let endSingle = LineCosts.ends(previous, after: nil) + starts
+    let endLater = LineCosts.ends(previous, after: lines[max(0, index - 2)]) + starts
     var on = [Int](repeating: 0, count: count)
     var onFrom = [UInt16](repeating: 0, count: count)
     var over = on
@@ -152,10 +151,10 @@ struct ColumnFitter {
       let column = columns[place]
       let single =
         costs.first[place] + LineCosts.single(last.width, column: column)
-        + LineCosts.ends(last, isSingle: true)
+        + LineCosts.ends(last, after: nil)
       let end =
         costs.later[place] + LineCosts.last(last.width, column: column)
-        + LineCosts.ends(last, isSingle: false)
+        + LineCosts.ends(last, after: lines[max(0, lines.count - 2)])
       if single < bestCost { (best, bestCost) = (place * 2, single) }
       if end < bestCost { (best, bestCost) = (place * 2 + 1, end) }
     }

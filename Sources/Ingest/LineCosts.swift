@@ -54,14 +54,18 @@ enum LineCosts {
     return line.endsClause ? 20 : 0
   }
 
-  /// What the end of a line says against a paragraph's ending with it.
-  static func ends(_ line: BodyLine, isSingle: Bool) -> Int {
+  /// What the end of a line says against a paragraph's ending with it; the line before is given
+  /// where it belongs to the paragraph.
+  static func ends(_ line: BodyLine, after first: BodyLine?) -> Int {
     if line.endsSentence { return 0 }
+    if let first {
+      if first.opensHeading { return 5 }
+      return first.followsClosing ? 95 : line.endsClause ? 35 : 50
+    }
     if line.endsClause { return 35 }
-    guard isSingle else { return 50 }
-    if line.marker == .section || line.marker == .article { return 5 }
-    if line.isPlain { return line.hasSpace ? 5 : 20 }
-    return 45
+    if line.opensHeading { return 5 }
+    guard line.isPlain else { return 45 }
+    return line.followsClosing ? 0 : line.hasSpace ? 5 : 15
   }
 
   /// What the start of a line says for (negative) or against a paragraph's beginning with it.

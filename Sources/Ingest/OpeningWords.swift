@@ -8,6 +8,8 @@ enum OpeningWords: Hashable {
   case likelyLead
   /// `此外`, `同时`, `他`: nothing begins so.
   case sequel
+  /// `…强调，`: somebody goes on speaking; few reports begin so.
+  case speech
   case neutral
 
   private static let relativeDays: [Word] = ["今天", "昨天", "今日", "昨日", "今晚", "昨晚", "明天"]
@@ -18,7 +20,7 @@ enum OpeningWords: Hashable {
     "因此", "不过", "对此", "据了解", "据悉", "据介绍", "会议", "双方", "接下来", "下一步", "目前", "本次",
     "本届", "调研期间", "随着", "围绕", "前不久",
   ]
-  private static let speech: [Word] = ["强调，", "指出，", "表示，", "认为，", "说，", "要求，", "介绍，", "称，"]
+  private static let verbs: [Word] = ["强调，", "指出，", "表示，", "认为，", "说，", "要求，", "介绍，", "称，"]
 
   init(_ text: ArraySlice<UInt32>) {
     if DatelineReader.opening(text) != nil {
@@ -31,7 +33,7 @@ enum OpeningWords: Hashable {
       self = .likelyLead
     } else {
       let opening = text.prefix(16)
-      self = OpeningWords.speech.contains { $0.first(in: opening) != nil } ? .sequel : .neutral
+      self = OpeningWords.verbs.contains { $0.first(in: opening) != nil } ? .speech : .neutral
     }
   }
 

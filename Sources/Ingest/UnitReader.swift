@@ -64,12 +64,23 @@ struct UnitReader {
 
   private mutating func body(at index: Int) {
     let line = page.lines[index]
-    let follows = pending.last?.at == run.count || run.isEmpty
+    let before = pending.last?.at == run.count ? pending.last?.unit.kind : nil
     run.append(
       BodyLine(
         page.text(of: line), index: index, width: line.halfEms,
-        isIndented: indentsParagraphs && line.indent > 0, mustStart: follows,
+        isIndented: indentsParagraphs && line.indent > 0, mustStart: before != nil || run.isEmpty,
+        followsClosing: isClosing(before),
         next: index + 1 < page.lines.count ? page.text(of: page.lines[index + 1]) : []))
+  }
+
+  /// Whether a report is closed before the next line of the run, by a line or by its last words.
+  private func isClosing(_ before: PageUnit.Kind?) -> Bool {
+    switch before {
+    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo): true
+    case nil:
+      run.last.map { $0.closesReport || $0.followsClosing && $0.isTitular } ?? false
+    default: false
+    }
   }
 
   /// Whether lines printed as a block are a headline and not body text that lost its blank lines.
