@@ -30,9 +30,10 @@ struct BodyLine {
   /// Whether what stands before it closed a report, so that a headline is likely.
   let followsClosing: Bool
 
+  /// Reads a line; the text may reach back one line and ahead one line, since a dateline may break.
   init(
-    _ text: ArraySlice<UInt32>, index: Int, width: Int, isIndented: Bool, mustStart: Bool,
-    followsClosing: Bool, next: ArraySlice<UInt32>
+    _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int, width: Int, isIndented: Bool, mustStart: Bool,
+    followsClosing: Bool
   ) {
     self.index = index
     self.width = width
@@ -42,14 +43,16 @@ struct BodyLine {
     endsSentence = Glyph.isSentence(text)
     let last = text.last ?? 0
     isHung = Glyph.endsSentence(last) || Glyph.closes(last) || Glyph.parts(last)
-    nextUnbroken = BodyLine.unbroken(next)
+    nextUnbroken = BodyLine.unbroken(page[text.endIndex..<after])
     endsClause = last == 0xFF1A || last == 0xFF1B
     isPlain = !text.contains { $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B }
     hasSpace = text.contains(where: EmWidth.isSpace)
     marker = ClauseMarker(text)
-    startsDateline = DatelineReader.opening(text) != nil
+    startsDateline = DatelineReader.opening(page[text.startIndex..<after]) != nil
+    let back = page[before..<text.endIndex]
     closesReport =
-      last == 0xFF09 && (DatelineReader.closing(text) != nil || CreditReader.tail(text) != nil)
+      (Glyph.closeParentheses.contains(last) && DatelineReader.closing(back) != nil)
+      || CreditReader.tail(back) != nil
     neverStarts = text.first.map(Glyph.neverStarts) ?? false
   }
 

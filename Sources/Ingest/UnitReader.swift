@@ -65,12 +65,15 @@ struct UnitReader {
   private mutating func body(at index: Int) {
     let line = page.lines[index]
     let before = pending.last?.at == run.count ? pending.last?.unit.kind : nil
+    let isJoined = before == nil && !run.isEmpty
+    let next = page.lines[min(index + 1, page.lines.count - 1)].scalars.upperBound
     run.append(
       BodyLine(
-        page.text(of: line), index: index, width: line.halfEms,
+        page.text(of: line),
+        from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
+        to: next, of: page.scalars, index: index, width: line.halfEms,
         isIndented: indentsParagraphs && line.indent > 0, mustStart: before != nil || run.isEmpty,
-        followsClosing: isClosing(before),
-        next: index + 1 < page.lines.count ? page.text(of: page.lines[index + 1]) : []))
+        followsClosing: isClosing(before)))
   }
 
   /// Whether a report is closed before the next line of the run, by a line or by its last words.
