@@ -19,6 +19,8 @@ struct BodyLine {
   let marker: ClauseMarker?
   /// Whether it begins with a dateline: `本报讯`.
   let startsDateline: Bool
+  /// Whether it follows a full stop and names a day at once, as reports begin.
+  let startsLead: Bool
   /// Whether a dateline or a credit closes it.
   let closesReport: Bool
   /// Whether no paragraph can begin with it, since it begins with closing punctuation.
@@ -33,7 +35,7 @@ struct BodyLine {
   /// Reads a line; the text may reach back one line and ahead one line, since a dateline may break.
   init(
     _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int, width: Int, isIndented: Bool, mustStart: Bool,
-    followsClosing: Bool
+    followsClosing: Bool, followsStop: Bool
   ) {
     self.index = index
     self.width = width
@@ -49,6 +51,7 @@ struct BodyLine {
     hasSpace = text.contains(where: EmWidth.isSpace)
     marker = ClauseMarker(text)
     startsDateline = DatelineReader.opening(page[text.startIndex..<after]) != nil
+    startsLead = followsStop && OpeningWords(text) == .lead
     let back = page[before..<text.endIndex]
     closesReport =
       (Glyph.closeParentheses.contains(last) && DatelineReader.closing(back) != nil)

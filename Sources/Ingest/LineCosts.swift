@@ -81,6 +81,7 @@ enum LineCosts {
     if line.mustStart { cost += 1000 }
     if line.isIndented { cost += 70 }
     if line.startsDateline { cost += 60 }
+    if line.startsLead { cost += 18 }
     switch line.marker {
     case .parenthesised: cost += 40
     case .section: cost += 45
