@@ -172,7 +172,7 @@ struct ArticleWalk {
       other.cost += unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 8 : 60
       emit(.headed, other)
     case .body:
-      other.cost += isBlock ? 60 : 18
+      other.cost += headingCost(reading, unit)
       other.isSealed = false
       emit(.body, other)
       guard !unit.isSubtitle else { return }
@@ -182,13 +182,18 @@ struct ArticleWalk {
       titled.cost += isBlock ? 0 : 4
       emit(.closed, titled)
     case .headedBody:
-      other.cost += isBlock ? 60 : 18
+      other.cost += headingCost(reading, unit)
       other.isSealed = false
       emit(.headedBody, other)
     case .closed:
       other.cost += unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 6 : 80
       emit(.closed, other)
     }
+  }
+
+  /// What speaks against a headline's being a heading inside the body.
+  private func headingCost(_ reading: Reading, _ unit: PageUnit) -> Int {
+    (unit.kind == .headline ? 60 : 18) + (reading.isSealed ? 50 : 0)
   }
 
   private func pairs(ofCandidate ordinal: Int) -> UInt64 {

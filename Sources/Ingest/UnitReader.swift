@@ -73,7 +73,7 @@ struct UnitReader {
         from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
         to: next, of: page.scalars, index: index, width: line.halfEms,
         isIndented: indentsParagraphs && line.indent > 0, mustStart: before != nil || run.isEmpty,
-        followsClosing: isClosing(before), followsStop: run.last?.endsSentence ?? false))
+        followsClosing: isClosing(before), followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false))
   }
 
   /// Whether a report is closed before the next line of the run, by a line or by its last words.
