@@ -31,17 +31,20 @@ struct BodyLine {
   let mustStart: Bool
   /// Whether what stands before it closed a report, so that a headline is likely.
   let followsClosing: Bool
+  /// Whether a byline or a document's date stands after it, as after headlines.
+  let precedesByline: Bool
 
   /// Reads a line; the text may reach back one line and ahead one line, since a dateline may break.
   init(
     _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int, width: Int, isIndented: Bool, mustStart: Bool,
-    followsClosing: Bool, followsStop: Bool
+    followsClosing: Bool, followsStop: Bool, precedesByline: Bool
   ) {
     self.index = index
     self.width = width
     self.isIndented = isIndented
     self.mustStart = mustStart
     self.followsClosing = followsClosing
+    self.precedesByline = precedesByline
     endsSentence = Glyph.isSentence(text)
     let last = text.last ?? 0
     isHung = Glyph.endsSentence(last) || Glyph.closes(last) || Glyph.parts(last)

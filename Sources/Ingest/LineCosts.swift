@@ -57,15 +57,17 @@ enum LineCosts {
   /// What the end of a line says against a paragraph's ending with it; the line before is given
   /// where it belongs to the paragraph.
   static func ends(_ line: BodyLine, after first: BodyLine?) -> Int {
-    if line.endsSentence { return 0 }
+    if line.endsSentence || line.closesReport { return 0 }
     if let first {
       if first.opensHeading { return 5 }
-      return first.followsClosing ? 95 : line.endsClause ? 35 : 50
+      if line.endsClause { return 35 }
+      if first.followsClosing || line.precedesByline { return 95 }
+      return first.isPlain && !first.endsSentence && line.isPlain ? 50 : 80
     }
     if line.endsClause { return 35 }
     if line.opensHeading { return 5 }
     guard line.isPlain else { return 45 }
-    return line.followsClosing ? 0 : line.hasSpace ? 5 : 15
+    return line.followsClosing || line.precedesByline ? 0 : line.hasSpace ? 5 : 15
   }
 
   /// What the start of a line says for (negative) or against a paragraph's beginning with it.

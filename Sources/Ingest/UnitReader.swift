@@ -73,7 +73,17 @@ struct UnitReader {
         from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
         to: next, of: page.scalars, index: index, width: line.halfEms,
         isIndented: indentsParagraphs && line.indent > 0, mustStart: before != nil || run.isEmpty,
-        followsClosing: isClosing(before), followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false))
+        followsClosing: isClosing(before), followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
+        precedesByline: isHeadFurniture(index + 1)))
+  }
+
+  /// Whether a line that stands under headlines follows.
+  private func isHeadFurniture(_ index: Int) -> Bool {
+    guard index < roles.count else { return false }
+    switch roles[index] {
+    case .byline, .documentDate, .documentNumber: return true
+    default: return false
+    }
   }
 
   /// Whether a report is closed before the next line of the run, by a line or by its last words.
