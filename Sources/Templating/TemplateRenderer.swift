@@ -53,7 +53,8 @@ struct TemplateRenderer {
           defer { swap(&renderer.output, &output) }
           let length = renderer.output.count
           do throws(TemplateFault) {
-            try renderer.run(program.bodies[template])
+            let body = program.bodies[template]
+            try renderer.run(body, for: body.lowerBound)
           } catch {
             renderer.output.removeLast(renderer.output.count - length)
             throw error
@@ -63,10 +64,10 @@ struct TemplateRenderer {
     }
   }
 
-  /// Runs a range of steps; throws the first fault.
-  mutating func run(_ steps: Range<Int>) throws(TemplateFault) {
+  /// Runs a range of steps on behalf of a tag's step; throws the first fault.
+  private mutating func run(_ steps: Range<Int>, for tag: Int) throws(TemplateFault) {
     depth += 1
-    if depth > Self.deepestRun { throw tooDeep(steps.lowerBound) }
+    if depth > Self.deepestRun { throw tooDeep(tag) }
     var step = steps.lowerBound
     while step < steps.upperBound {
       switch operations[step] {
@@ -79,7 +80,7 @@ struct TemplateRenderer {
         step = end
         continue
       case .inverted(let path, let end):
-        if try !resolve(path, step).isTrue { try run((step + 1)..<end) }
+        if try !resolve(path, step).isTrue { try run((step + 1)..<end, for: step) }
         step = end
         continue
       case .partial(let template, let indentation):
@@ -107,15 +108,14 @@ struct TemplateRenderer {
     guard case .list(let items) = value else {
       guard value.isTrue else { return }
       contexts.append(value)
-      try run(body)
+      try run(body, for: step)
       contexts.removeLast()
       return
     }
-    let top = contexts.count
     for item in items {
       contexts.append(item)
-      try run(body)
-      contexts.removeLast(contexts.count - top)
+      try run(body, for: step)
+      contexts.removeLast()
     }
   }
 
@@ -132,7 +132,7 @@ struct TemplateRenderer {
     if case .inline = indentation { self.indentation = [] } else { indent(indentation) }
     let known = arguments.count
     for argument in program.arguments[given] { arguments.append((argument, known)) }
-    try run(body)
+    try run(body, for: step)
     arguments.removeLast(arguments.count - known)
     self.indentation = outer
     calls.removeLast()
@@ -150,7 +150,7 @@ struct TemplateRenderer {
     _ name: Int, _ indentation: Indentation, default body: Range<Int>, _ step: Int
   ) throws(TemplateFault) {
     guard let given = arguments.first(where: { $0.argument.name == name }) else {
-      return try run(body)
+      return try run(body, for: step)
     }
     try enterCall(step)
     let outer = self.indentation
@@ -161,7 +161,7 @@ struct TemplateRenderer {
     case .inline, .addedAfterFirst: begunAt = output.count
     case .added: break
     }
-    try run(given.argument.body)
+    try run(given.argument.body, for: step)
     arguments = known
     self.indentation = outer
     callDepth -= 1

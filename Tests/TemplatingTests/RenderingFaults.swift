@@ -97,6 +97,19 @@ import Testing
     #expect(try Rendered.fault(main, ["t": true], with: others)?.code == "too-deep")
   }
 
+  @Test func `sections add up through partials, and an empty one at the end counts too`() throws {
+    let nine = String(repeating: "{{#t}}", count: 9)
+    let closed = String(repeating: "{{/t}}", count: 9)
+    let ninth = String(repeating: "{{#t}}", count: 60) + String(repeating: "{{/t}}", count: 60)
+    let others = Dictionary(
+      uniqueKeysWithValues: (0..<56).map { level in
+        ("p\(level)", level == 55 ? ninth : "\(nine){{>p\(level + 1)}}\(closed)")
+      })
+    let fault = try Rendered.fault("{{>p0}}", ["t": true], with: others)
+    #expect(fault?.code == "too-deep")
+    #expect(fault?.file.hasPrefix("p") == true)
+  }
+
   @Test func `sixty levels of a partial are fine`() throws {
     var tree: TemplateValue = ["down": nil]
     for _ in 0..<60 { tree = ["down": tree] }
