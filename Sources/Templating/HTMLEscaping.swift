@@ -7,6 +7,8 @@ enum HTMLEscaping {
   private static let special: UInt64 =
     1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
+  private static let allHigh: UInt64 = 0x8080_8080_8080_8080
+
   /// Appends the text with the five replaced; all other bytes stay as they are.
   ///
   /// Stretches without any of them are copied whole: `《条例》` is one copy.
@@ -16,13 +18,24 @@ enum HTMLEscaping {
   }
 
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    let raw = UnsafeRawBufferPointer(bytes)
     var copied = 0
-    for index in bytes.indices {
+    var index = 0
+    while index < bytes.count {
+      // Eight bytes of Chinese at once: none of them is ASCII.
+      if index + 8 <= bytes.count,
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & allHigh == allHigh
+      {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
-      guard byte < 64, special >> UInt64(byte) & 1 == 1 else { continue }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
-      appendEntity(byte, to: &output)
-      copied = index + 1
+      if byte < 64, special >> UInt64(byte) & 1 == 1 {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+        appendEntity(byte, to: &output)
+        copied = index + 1
+      }
+      index += 1
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
   }

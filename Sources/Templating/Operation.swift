@@ -14,22 +14,3 @@ enum Operation: Sendable {
   /// A place that a block of this name fills; the body is what stands there otherwise.
   case block(name: Int, Indentation, end: Int)
 }
-
-/// A dotted name as a range of the program's keys; empty for `{{.}}`.
-struct NamePath: Hashable, Sendable {
-  let from: Int
-  let to: Int
-  /// `{{.name}}`: look only at the top of the context stack.
-  let fromTop: Bool
-}
-
-/// What goes before each line of a partial, parent or block.
-enum Indentation: Hashable, Sendable {
-  /// The tag shares its line: nothing does (partials), or what did so far, from the second line
-  /// on (blocks).
-  case inline
-  /// What did so far, and these of the program's bytes.
-  case added(from: Int, to: Int)
-  /// The same from the second line on: the first one's blanks are text already.
-  case addedAfterFirst(from: Int, to: Int)
-}

@@ -7,12 +7,16 @@ struct TemplateKey: Hashable, Sendable {
   let text: String
 
   init(_ text: String) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    self.hash = hash
+    hash =
+      text.utf8.withContiguousStorageIfAvailable { Self.hash($0) } ?? Self.hash(Array(text.utf8))
     self.text = text
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 
   static func == (left: TemplateKey, right: TemplateKey) -> Bool {

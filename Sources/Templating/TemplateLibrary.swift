@@ -65,16 +65,6 @@ package struct TemplateLibrary: Sendable {
         fix: Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
           ?? "add it to the templates")
     }
-    var renderer = TemplateRenderer(program, context, output: output)
-    output = []
-    let length = renderer.output.count
-    do {
-      try renderer.run(program.bodies[number])
-    } catch {
-      renderer.output.removeLast(renderer.output.count - length)
-      output = renderer.output
-      throw error
-    }
-    output = renderer.output
+    try TemplateRenderer.render(program, template: number, context, into: &output)
   }
 }

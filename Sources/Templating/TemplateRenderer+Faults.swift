@@ -16,9 +16,9 @@ extension TemplateRenderer {
   func missingKey(
     _ path: NamePath, at index: Int, in value: TemplateValue?, _ step: Int
   ) -> TemplateFault {
-    let key = program.keys[index].text
+    let key = keys[index].text
     let level = value ?? contexts[contexts.count - 1]
-    let before = (path.from..<index).map { program.keys[$0].text }.joined(separator: ".")
+    let before = (path.from..<index).map { keys[$0].text }.joined(separator: ".")
     let place = value == nil ? "the context" : "'\(before)'"
     let known: [String]
     let message: String
@@ -32,7 +32,7 @@ extension TemplateRenderer {
       known = []
       message = "no key '\(key)': \(place) is \(level.kind), not an object"
     }
-    let visible = value == nil && !path.fromTop ? contexts.flatMap(keys) : known
+    let visible = value == nil && !path.fromTop ? contexts.flatMap(self.keys(of:)) : known
     let fix =
       Suggestion.nearest(to: key, among: visible).map { "did you mean '\($0)'?" }
       ?? "give it a value, .none where there is nothing"
@@ -46,7 +46,7 @@ extension TemplateRenderer {
   func notPrintable(_ value: TemplateValue, _ path: NamePath, _ step: Int) -> TemplateFault {
     let dot = path.fromTop ? "." : ""
     let name =
-      dot + (path.from..<path.to).map { program.keys[$0].text }.joined(separator: ".")
+      dot + (path.from..<path.to).map { keys[$0].text }.joined(separator: ".")
     let fix =
       switch value {
       case .none: "print it inside {{#\(name)}}…{{/\(name)}}, which renders only where it is given"

@@ -8,7 +8,7 @@ extension TemplateRenderer {
   @inline(__always)
   func resolve(_ path: NamePath, _ step: Int) throws(TemplateFault) -> TemplateValue {
     if path.from == path.to { return contexts[contexts.count - 1] }
-    guard let first = find(program.keys[path.from], onlyTop: path.fromTop) else {
+    guard let first = find(keys[path.from], onlyTop: path.fromTop) else {
       throw missingKey(path, at: path.from, in: nil, step)
     }
     if path.to - path.from == 1 { return first }
@@ -33,7 +33,7 @@ extension TemplateRenderer {
   ) throws(TemplateFault) -> TemplateValue {
     var value = first
     for index in (path.from + 1)..<path.to {
-      guard case .object(let object) = value, let next = object.value(program.keys[index]) else {
+      guard case .object(let object) = value, let next = object.value(keys[index]) else {
         throw missingKey(path, at: index, in: value, step)
       }
       value = next

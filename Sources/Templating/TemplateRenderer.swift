@@ -6,13 +6,19 @@ struct TemplateRenderer {
   static let deepestRun = 512
 
   let program: TemplateProgram
+  /// The program's steps, keys and bytes as plain memory: reading an array's elements counts
+  /// references, which costs half the time, and more where threads share the program.
+  private let operations: UnsafeBufferPointer<Operation>
+  let keys: UnsafeBufferPointer<TemplateKey>
+  private let bytes: UnsafeBufferPointer<UInt8>
   var output: [UInt8]
   /// The context stack, its top last.
   var contexts: [TemplateValue]
   /// The steps of the partial and parent tags that are being rendered, outermost first.
   var calls: [Int] = []
-  /// The blocks given by the parent tags that are being rendered, outermost first.
-  private var arguments: [TemplateProgram.Argument] = []
+  /// The blocks given by the parent tags that are being rendered, outermost first, each with the
+  /// number of those that were given outside its parent tag.
+  private var arguments: [(argument: TemplateProgram.Argument, outside: Int)] = []
   /// What goes before each line.
   private var indentation: [UInt8] = []
   /// Where a line has begun already, so that no indentation goes there.
@@ -20,19 +26,51 @@ struct TemplateRenderer {
   private var depth = 0
   private var callDepth = 0
 
-  init(_ program: TemplateProgram, _ context: TemplateValue, output: consuming [UInt8]) {
+  private init(
+    _ program: TemplateProgram, _ operations: UnsafeBufferPointer<Operation>,
+    _ keys: UnsafeBufferPointer<TemplateKey>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ context: TemplateValue
+  ) {
     self.program = program
-    self.output = output
+    self.operations = operations
+    self.keys = keys
+    self.bytes = bytes
+    output = []
     contexts = [context]
   }
 
-  /// Runs a range of steps; throws the first fault.
-  mutating func run(_ steps: Range<Int>) throws(TemplateFault) {
+  /// Appends what a template makes of a context; throws the first fault, and then leaves the
+  /// output as it was.
+  static func render(
+    _ program: TemplateProgram, template: Int, _ context: TemplateValue,
+    into output: inout [UInt8]
+  ) throws(TemplateFault) {
+    try program.operations.withUnsafeBufferPointer { (operations) throws(TemplateFault) in
+      try program.keys.withUnsafeBufferPointer { (keys) throws(TemplateFault) in
+        try program.bytes.withUnsafeBufferPointer { (bytes) throws(TemplateFault) in
+          var renderer = TemplateRenderer(program, operations, keys, bytes, context)
+          swap(&renderer.output, &output)
+          defer { swap(&renderer.output, &output) }
+          let length = renderer.output.count
+          do throws(TemplateFault) {
+            let body = program.bodies[template]
+            try renderer.run(body, for: body.lowerBound)
+          } catch {
+            renderer.output.removeLast(renderer.output.count - length)
+            throw error
+          }
+        }
+      }
+    }
+  }
+
+  /// Runs a range of steps on behalf of a tag's step; throws the first fault.
+  private mutating func run(_ steps: Range<Int>, for tag: Int) throws(TemplateFault) {
     depth += 1
-    if depth > Self.deepestRun { throw tooDeep(steps.lowerBound) }
+    if depth > Self.deepestRun { throw tooDeep(tag) }
     var step = steps.lowerBound
     while step < steps.upperBound {
-      switch program.operations[step] {
+      switch operations[step] {
       case .text(let from, let to, let startsLine):
         appendText(from, to, startsLine: startsLine)
       case .lineStart: startLine()
@@ -42,7 +80,7 @@ struct TemplateRenderer {
         step = end
         continue
       case .inverted(let path, let end):
-        if try !resolve(path, step).isTrue { try run((step + 1)..<end) }
+        if try !resolve(path, step).isTrue { try run((step + 1)..<end, for: step) }
         step = end
         continue
       case .partial(let template, let indentation):
@@ -70,15 +108,14 @@ struct TemplateRenderer {
     guard case .list(let items) = value else {
       guard value.isTrue else { return }
       contexts.append(value)
-      try run(body)
+      try run(body, for: step)
       contexts.removeLast()
       return
     }
-    let top = contexts.count
     for item in items {
       contexts.append(item)
-      try run(body)
-      contexts.removeLast(contexts.count - top)
+      try run(body, for: step)
+      contexts.removeLast()
     }
   }
 
@@ -94,8 +131,8 @@ struct TemplateRenderer {
     let outer = self.indentation
     if case .inline = indentation { self.indentation = [] } else { indent(indentation) }
     let known = arguments.count
-    arguments += program.arguments[given]
-    try run(body)
+    for argument in program.arguments[given] { arguments.append((argument, known)) }
+    try run(body, for: step)
     arguments.removeLast(arguments.count - known)
     self.indentation = outer
     calls.removeLast()
@@ -104,22 +141,28 @@ struct TemplateRenderer {
 
   /// Fills a place with the block given to it from farthest out, or with its default.
   ///
+  /// Places within a given block are filled from outside its parent tag only, so that a card may
+  /// stand in a card's block without being filled by that very block.
+  ///
   /// Source: Mustache spec, ~inheritance.yml ("Multi-level inheritance": the outermost wins;
   /// "Block scope": rendered with the place's context).
   private mutating func runBlock(
     _ name: Int, _ indentation: Indentation, default body: Range<Int>, _ step: Int
   ) throws(TemplateFault) {
-    guard let argument = arguments.first(where: { $0.name == name }) else {
-      return try run(body)
+    guard let given = arguments.first(where: { $0.argument.name == name }) else {
+      return try run(body, for: step)
     }
     try enterCall(step)
     let outer = self.indentation
+    let known = arguments
+    arguments.removeLast(arguments.count - given.outside)
     indent(indentation)
     switch indentation {
     case .inline, .addedAfterFirst: begunAt = output.count
     case .added: break
     }
-    try run(argument.body)
+    try run(given.argument.body, for: step)
+    arguments = known
     self.indentation = outer
     callDepth -= 1
   }
@@ -143,23 +186,23 @@ extension TemplateRenderer {
   @inline(__always)
   private mutating func appendText(_ from: Int, _ to: Int, startsLine: Bool) {
     if indentation.isEmpty {
-      output.append(contentsOf: program.bytes[from..<to])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<to]))
     } else {
-      appendIndented(program.bytes[from..<to], startsLine: startsLine)
+      appendIndented(UnsafeBufferPointer(rebasing: bytes[from..<to]), startsLine: startsLine)
     }
   }
 
   /// Source: Mustache spec, partials.yml: indentation goes before each line of the partial's own
   /// text, not of the values printed in it.
-  private mutating func appendIndented(_ text: ArraySlice<UInt8>, startsLine: Bool) {
+  private mutating func appendIndented(_ text: UnsafeBufferPointer<UInt8>, startsLine: Bool) {
     if startsLine { startLine() }
-    var line = text.startIndex
-    while let end = text[line...].firstIndex(of: 0x0A) {
-      output.append(contentsOf: text[line...end])
-      line = end + 1
-      if line < text.endIndex { startLine() }
+    var line = 0
+    for index in text.indices where text[index] == 0x0A && index + 1 < text.count {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[line...index]))
+      line = index + 1
+      startLine()
     }
-    output.append(contentsOf: text[line...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[line...]))
   }
 
   private mutating func startLine() {
@@ -170,7 +213,7 @@ extension TemplateRenderer {
     switch indentation {
     case .inline: break
     case .added(let from, let to), .addedAfterFirst(let from, let to):
-      self.indentation += program.bytes[from..<to]
+      self.indentation += bytes[from..<to]
     }
   }
 }

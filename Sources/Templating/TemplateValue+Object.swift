@@ -15,7 +15,7 @@ extension TemplateValue {
     package init() {}
 
     /// Of two equal keys the later wins.
-    package init(_ pairs: some Collection<(String, TemplateValue)>) {
+    package init(_ pairs: [(String, TemplateValue)]) {
       entries.reserveCapacity(pairs.count)
       for (key, value) in pairs { set(TemplateKey(key), value) }
     }

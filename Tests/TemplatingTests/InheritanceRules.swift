@@ -42,6 +42,13 @@ import Testing
         "p": "{{<q}}{{$a}}父{{/a}}{{/q}}", "q": "{{<r}}{{$a}}祖{{/a}}{{/r}}", "r": "{{$a}}根{{/a}}",
       ], gives: "父"),
     RuleCase(
+      "a parent may stand in a block of the same parent",
+      "{{<card}}{{$body}}外{{<card}}{{$body}}内{{/body}}{{/card}}{{/body}}{{/card}}",
+      with: ["card": "[{{$body}}空{{/body}}]"], gives: "[外[内]]"),
+    RuleCase(
+      "a block does not fill a place within itself",
+      "{{<p}}{{$a}}甲{{$a}}默认{{/a}}{{/a}}{{/p}}", with: ["p": "{{$a}}{{/a}}"], gives: "甲默认"),
+    RuleCase(
       "text between a parent's blocks is left out", "{{<p}} 左 {{$a}}中{{/a}} 右 {{! 注 }}{{/p}}",
       with: ["p": "{{$a}}默认{{/a}}"], gives: "中"),
     RuleCase(

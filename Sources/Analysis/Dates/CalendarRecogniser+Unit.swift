@@ -1,0 +1,49 @@
+extension CalendarRecogniser {
+  enum UnitName {
+    case year
+    case month
+    case day
+  }
+
+  struct Unit {
+    let name: UnitName
+    let end: Int
+    /// Whether the unit stands only after the other end: the 1 of `1—4月份`.
+    let isShared: Bool
+  }
+
+  /// The unit of a number, its own or the one it shares with the other end of an interval.
+  func unit(after number: WrittenNumber) -> Unit? {
+    guard !number.isDecimal else { return nil }
+    let offset = text.afterBlank(at: number.end)
+    if let name = unitName(at: offset) {
+      return Unit(name: name, end: offset + 3, isShared: false)
+    }
+    guard let first = number.value, let joiner = text.endOfJoiner(at: number.end),
+      let other = text.number(at: joiner), let second = other.value, !other.isDecimal,
+      let name = unitName(at: text.afterBlank(at: other.end))
+    else { return nil }
+    let fits =
+      switch name {
+      case .year: isFullYear(number) && isFullYear(other) && first < second
+      case .month: (1...12).contains(first) && (1...12).contains(second)
+      case .day: (1...31).contains(first) && (1...31).contains(second) && first < second
+      }
+    return fits ? Unit(name: name, end: number.end, isShared: true) : nil
+  }
+
+  private func unitName(at offset: Int) -> UnitName? {
+    switch text.scalar(at: offset) {
+    case "年": .year
+    case "月": .month
+    // 30日元 is money, 5日游 a length
+    case "日": text.isOne(of: "元圆均线游龄内", at: offset + 3) ? nil : .day
+    case "号": .day
+    default: nil
+    }
+  }
+
+  func isFullYear(_ number: WrittenNumber) -> Bool {
+    number.length == 4 && number.script != .hanUnits && number.value(in: 1000...2999) != nil
+  }
+}

@@ -1,0 +1,191 @@
+import ArchiveModel
+
+/// Reads years, months and days by number, from any unit downwards: `2025年5月30日`, `5月末`, `28日`.
+struct CalendarRecogniser {
+  let text: DateText
+  private var parts: PartRecogniser { PartRecogniser(text: text) }
+
+  init(text: DateText) {
+    self.text = text
+  }
+
+  /// Reads what begins with a number; `joined` where the other end of an interval stands before.
+  func date(at offset: Int, joined: Bool) -> FoundDate? {
+    if let found = ordered(at: offset) { return found }
+    if let part = parts.ofYear(at: offset) {
+      return FoundDate(CalendarWords(part: part.part), end: part.end)
+    }
+    guard let number = text.number(at: offset), let unit = unit(after: number) else { return nil }
+    switch unit.name {
+    case .year: return year(number, from: offset, end: unit.end)
+    case .month: return isGlued(at: offset) ? nil : month(number, unit, year: nil, at: offset)
+    case .day: return isGlued(at: offset) ? nil : day(number, unit, at: offset, joined: joined)
+    }
+  }
+
+  /// Reads what stands below a year that ends at an offset; without any it is the year itself.
+  func below(year: YearWords, from start: Int, at offset: Int) -> FoundDate {
+    let next = text.afterBlank(at: offset)
+    if let part = parts.ofYear(at: offset) ?? parts.season(at: offset) {
+      return FoundDate(CalendarWords(year: year, part: part.part), end: part.end)
+    }
+    if let number = text.number(at: next), let unit = unit(after: number), unit.name == .month,
+      let found = month(number, unit, year: year, at: next)
+    {
+      return found
+    }
+    let edge = parts.edge(at: text.end(of: "年", at: offset) ?? offset)
+    return FoundDate(CalendarWords(year: year), end: edge ?? offset)
+  }
+
+  /// Reads what stands below a month that ends at an offset; without any it is the month itself.
+  func below(month: MonthWords, year: YearWords?, at offset: Int) -> FoundDate {
+    if let part = parts.ofMonth(at: offset) {
+      return FoundDate(CalendarWords(year: year, month: month, part: part.part), end: part.end)
+    }
+    let next = text.afterBlank(at: offset)
+    if let number = text.number(at: next), let unit = unit(after: number), unit.name == .day {
+      guard let value = number.value(in: 1...31), exists(value, in: month, of: year) else {
+        return .nothing(upTo: unit.end)
+      }
+      return FoundDate(
+        CalendarWords(year: year, month: month, part: .day(value)), end: unit.end)
+    }
+    let end = text.end(of: "份", at: offset) ?? offset
+    return FoundDate(
+      CalendarWords(year: year, month: month), end: parts.edge(at: end) ?? end)
+  }
+
+  // MARK: Years
+
+  private func year(_ number: WrittenNumber, from offset: Int, end: Int) -> FoundDate? {
+    guard let value = number.value, !text.has("代", at: end) else { return nil }
+    if isFullYear(number) {
+      if value % 100 == 0, isLongTime(at: offset, end: end) { return nil }
+      return below(year: .number(value), from: offset, at: end)
+    }
+    let isOfEra = text.has("公元", before: offset)
+    if isOfEra || number.length == 3, number.script != .hanUnits, (1...999).contains(value) {
+      let found = below(year: .number(value), from: offset, at: end)
+      let isPlaced =
+        text.isOne(of: "于在", before: offset)
+        && !text.isOne(of: "前后间里内来多", at: end)
+      return isOfEra || isPlaced || hasMonth(found) ? found : nil
+    }
+    return number.length == 2 && number.script == .arabic
+      ? shortYear(number, value, from: offset, end: end) : regnal(at: end)
+  }
+
+  /// `2000年历史`, `距今1500年`
+  private func isLongTime(at offset: Int, end: Int) -> Bool {
+    text.isOne(of: "今近约经达", before: offset)
+      || text.end(ofAny: CalendarRecogniser.lengthTails, at: end) != nil
+  }
+
+  /// `08年`, `18年10月1日`; not `18年` alone, which is a length, nor `康熙20年9月`.
+  private func shortYear(
+    _ number: WrittenNumber, _ value: Int, from offset: Int, end: Int
+  ) -> FoundDate? {
+    let found = below(year: .short(value), from: offset, at: end)
+    guard hasMonth(found) || number.hasLeadingZero && found.end == end else { return nil }
+    let isFree = text.isBreak(before: offset) || text.isOne(of: "于在从自至到和及与", before: offset)
+    return isFree ? found : .nothing(upTo: found.end)
+  }
+
+  /// A year of a reign with its month, `康熙三年五月`, is passed over whole.
+  private func regnal(at end: Int) -> FoundDate? {
+    guard let number = text.number(at: end), text.has("月", at: number.end) else { return nil }
+    let found = below(month: .number(1), year: nil, at: number.end + 3)
+    return .nothing(upTo: found.end)
+  }
+
+  private func hasMonth(_ found: FoundDate) -> Bool {
+    guard case .calendar(let words) = found.expression else { return false }
+    return words.month != nil
+  }
+
+  // MARK: Months and days
+
+  private func month(
+    _ number: WrittenNumber, _ unit: Unit, year: YearWords?, at offset: Int
+  ) -> FoundDate? {
+    guard let value = number.value(in: 1...12) else { return nil }
+    if year == nil, text.endsWith(anyOf: CalendarRecogniser.anyYear, at: offset) {
+      // 下一年度1月10日 fits any year
+      return .nothing(upTo: below(month: .number(value), year: nil, at: unit.end).end)
+    }
+    guard !unit.isShared else {
+      return FoundDate(CalendarWords(year: year, month: .number(value)), end: unit.end)
+    }
+    if number.isHan {
+      if year == nil, text.isOne(of: "个第每几数", before: offset) { return nil }
+      if let found = hanDay(after: unit.end, month: value, year: year) { return found }
+    }
+    return below(month: .number(value), year: year, at: unit.end)
+  }
+
+  /// `八月十五` without 日 counts by the moon, unless a full year stands before it.
+  private func hanDay(after offset: Int, month: Int, year: YearWords?) -> FoundDate? {
+    let start = text.end(of: "初", at: offset) ?? offset
+    guard let number = text.number(at: start), number.isHan,
+      let day = number.value(in: 1...31), unit(after: number) == nil,
+      !text.has("个", at: number.end), start != offset || number.length <= 3
+    else { return nil }
+    guard start == offset, number.length > 1, case .number? = year,
+      exists(day, in: .number(month), of: year)
+    else { return start == offset && year != nil ? nil : .nothing(upTo: number.end) }
+    return FoundDate(
+      CalendarWords(year: year, month: .number(month), part: .day(day)), end: number.end)
+  }
+
+  private func day(
+    _ number: WrittenNumber, _ unit: Unit, at offset: Int, joined: Bool
+  ) -> FoundDate? {
+    guard let value = number.value(in: 1...31) else { return nil }
+    if !joined {
+      let isNumber12 = !unit.isShared && text.has("号", at: unit.end - 3)
+      if isNumber12 || isLength(at: offset, end: unit.end) { return nil }
+      // 三十日 is a length, unless a dispatch is dated by it or a part of the day follows
+      if number.isHan, !text.isOne(of: "电讯上下凌晚晨夜", at: unit.end) { return nil }
+    }
+    return FoundDate(CalendarWords(part: .day(value)), end: unit.end)
+  }
+
+  /// Whether `30日` counts days: `未来30日`, `30日以内`, `不少于30日`, `开庭7日前`.
+  private func isLength(at offset: Int, end: Int) -> Bool {
+    if text.isOne(of: "近", before: offset) { return !text.has("附近", before: offset) }
+    if text.has("前", at: end), !text.isBreak(before: offset),
+      !text.isOne(of: "于在到至", before: offset)
+    {
+      return true
+    }
+    return text.isOne(of: "第每达满超逾续期历隔仅短长这足", before: offset)
+      || text.endsWith(anyOf: CalendarRecogniser.lengthLeads, at: offset)
+      || text.end(ofAny: CalendarRecogniser.dayTails, at: end) != nil
+  }
+
+  /// Whether a letter, a fraction or a sign such as `9·11` runs into the number.
+  private func isGlued(at offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    switch text.bytes[offset - 1] {
+    case 0x2E, 0x41...0x5A, 0x61...0x7A: return true
+    default: return false
+    }
+  }
+
+  /// Whether a day can stand in a month; a month that is told by a word may have 31.
+  func exists(_ day: Int, in month: MonthWords, of year: YearWords?) -> Bool {
+    guard case .number(let month) = month else { return true }
+    guard case .number(let year)? = year else {
+      return day <= CalendarDate.length(ofMonth: month, year: 2000)
+    }
+    return day <= CalendarDate.length(ofMonth: month, year: year)
+  }
+
+  private static let lengthTails: [StaticString] = ["历史", "的历史", "来", "文明", "之久", "间"]
+  private static let lengthLeads: [StaticString] = [
+    "未来", "过去", "超过", "提前", "少于", "至少", "延长至", "期间为",
+  ]
+  private static let anyYear: [StaticString] = ["年度", "年度的", "一年", "一年的"]
+  private static let dayTails: [StaticString] = ["之内", "以内", "以上", "以下", "后"]
+}

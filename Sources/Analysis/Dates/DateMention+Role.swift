@@ -1,0 +1,56 @@
+import ArchiveModel
+
+extension DateMention.Role {
+  /// Reads what the words around a date say of it.
+  ///
+  /// `自2025年6月1日起施行` is effective, `有效期至12月31日` expires, `截至5月底` is as of. An
+  /// interval after 自 or 有效期 is the term of what its sentence says is 施行, 试行 or 实施.
+  static func around(_ written: WrittenDate, in text: DateText) -> DateMention.Role {
+    let from = written.span.from
+    let to = written.span.to
+    if text.isOne(of: "至止到", before: from), text.endsWith(anyOf: closings, at: from) {
+      return .asOf
+    }
+    if written.end != nil { return isTerm(written, in: text) ? .term : .plain }
+    if let end = text.end(of: "起", at: to) ?? text.end(of: "开始", at: to) {
+      let isOpened = text.isOne(of: "自从", before: from) && text.has("起", at: to)
+      if force(at: end, in: text) || isOpened && mentionsForce(after: end, in: text) {
+        return .effective
+      }
+    }
+    if text.isOne(of: "至到", before: from), text.endsWith(anyOf: expiries, at: from) {
+      return .expires
+    }
+    return .plain
+  }
+
+  private static func isTerm(_ written: WrittenDate, in text: DateText) -> Bool {
+    let from = written.span.from
+    let start = text.isOne(of: "自从", before: from) ? from - 3 : from
+    if text.endsWith(anyOf: terms, at: start) { return true }
+    guard start < from || written.start == .dayOfIssue else { return false }
+    return mentionsForce(after: written.span.to, in: text)
+  }
+
+  private static func force(at offset: Int, in text: DateText) -> Bool {
+    text.end(ofAny: forces, at: text.end(of: "正式", at: offset) ?? offset) != nil
+  }
+
+  /// Whether the rest of the sentence, or its next 80 characters, says that something is in force.
+  private static func mentionsForce(after offset: Int, in text: DateText) -> Bool {
+    var place = offset
+    while place < min(text.count, offset + 240) {
+      if text.isOne(of: "。！？", at: place) { return false }
+      if text.isOne(of: "施试实执生", at: place), text.end(ofAny: forces, at: place) != nil {
+        return true
+      }
+      place = text.next(after: place)
+    }
+    return false
+  }
+
+  private static let closings: [StaticString] = ["截至", "截止到", "截止"]
+  private static let forces: [StaticString] = ["施行", "试行", "实施", "执行", "生效"]
+  private static let expiries: [StaticString] = ["有效期至", "有效期到", "有效期限至", "有效至", "期限至"]
+  private static let terms: [StaticString] = ["有效期", "有效期为", "有效期限", "有效期限为", "期限"]
+}

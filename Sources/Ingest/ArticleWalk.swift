@@ -1,0 +1,254 @@
+/// Reads units as one article and says what each reading costs.
+///
+/// An article is a headline, furniture and a body, or a body and then headline and furniture, or a
+/// body alone (a continuation, a caption). Costs are tenths of a natural logarithm of a chance.
+struct ArticleWalk {
+  /// How far an article has been read.
+  private enum Stage: Int, CaseIterable {
+    /// Furniture only.
+    case opened
+    /// A headline, no body yet.
+    case headed
+    /// A body without a headline so far.
+    case body
+    /// A body after its headline.
+    case headedBody
+    /// A headline after its body.
+    case closed
+  }
+
+  private struct Reading {
+    var cost: Int
+    var title: Int?
+    /// The pairs of the headline that the body has repeated so far.
+    var pairs: UInt64 = 0
+    /// Whether a dateline, a credit or a jump has closed the body.
+    var isSealed = false
+    var hasPicture = false
+  }
+
+  /// A reading of all units so far as one whole article.
+  struct Outcome {
+    let cost: Int
+    let title: Int?
+    let isArticle: Bool
+    let overlap: Int
+  }
+
+  private let units: [PageUnit]
+  private let overlap: HeadlineOverlap
+  private let cohesion: Cohesion
+  private let start: Int
+  private var readings: [Reading?]
+  /// The pairs of the candidates ahead that the body has repeated so far.
+  private var ahead: [UInt64]
+  private var continues = false
+  private var paragraphs = 0
+  private var lastColumn = 0
+
+  init(
+    _ units: [PageUnit], _ overlap: HeadlineOverlap, _ cohesion: Cohesion, from start: Int
+  ) {
+    self.units = units
+    self.cohesion = cohesion
+    self.overlap = overlap
+    self.start = start
+    readings = Stage.allCases.map { _ in nil }
+    ahead = [UInt64](repeating: 0, count: 2 * HeadlineOverlap.reach)
+  }
+
+  /// Whether any reading is left.
+  var isAlive: Bool { readings.contains { $0 != nil } }
+
+  /// Reads one more unit; the first one opens the article.
+  mutating func read(_ index: Int) {
+    let unit = units[index]
+    var next: [Reading?] = Stage.allCases.map { _ in nil }
+    let isFirst = index == start
+    if isFirst { readings[Stage.opened.rawValue] = Reading(cost: 20) }
+    for stage in Stage.allCases {
+      guard let reading = readings[stage.rawValue] else { continue }
+      advance(reading, at: stage, over: unit, index, isFirst: isFirst) { target, reading in
+        let slot = target.rawValue
+        if next[slot].map({ reading.cost < $0.cost }) ?? true { next[slot] = reading }
+      }
+    }
+    readings = next
+    if unit.isParagraph { note(unit, index) }
+  }
+
+  /// The best reading of what has been read as a whole article.
+  func outcome() -> Outcome? {
+    var best: Outcome?
+    for stage in Stage.allCases {
+      guard let reading = readings[stage.rawValue] else { continue }
+      let outcome = finish(reading, at: stage)
+      if best.map({ outcome.cost < $0.cost }) ?? true { best = outcome }
+    }
+    return best
+  }
+
+  /// What the first words of a paragraph say against its being the first of an article.
+  private func leadCost(_ unit: PageUnit) -> Int {
+    if units[start].kind == .furniture(.jumpFrom) { return 0 }
+    switch unit.opening {
+    case .dateline: return -15
+    case .lead: return -12
+    case .likelyLead: return -2
+    case .neutral: return 8
+    case .speech: return 16
+    case .sequel: return 28
+    }
+  }
+
+  private mutating func note(_ unit: PageUnit, _ index: Int) {
+    paragraphs += 1
+    lastColumn = unit.column
+    let base = overlap.ordinals[start] - HeadlineOverlap.reach
+    for slot in ahead.indices {
+      ahead[slot] |= overlap.mask(unit: index, candidate: base + slot)
+    }
+  }
+
+  private func advance(
+    _ reading: Reading, at stage: Stage, over unit: PageUnit, _ index: Int, isFirst: Bool,
+    _ emit: (Stage, Reading) -> Void
+  ) {
+    switch unit.kind {
+    case .paragraph: paragraph(reading, at: stage, over: unit, index, emit)
+    case .headline, .short: headline(reading, at: stage, over: unit, index, emit)
+    case .furniture(let role): furniture(reading, at: stage, role, isFirst: isFirst, emit)
+    }
+  }
+
+  private func paragraph(
+    _ reading: Reading, at stage: Stage, over unit: PageUnit, _ index: Int,
+    _ emit: (Stage, Reading) -> Void
+  ) {
+    var reading = reading
+    switch stage {
+    case .closed: return
+    case .opened, .headed:
+      reading.cost += leadCost(unit)
+    case .body, .headedBody:
+      reading.cost += seam(reading, before: unit, index)
+    }
+    if let title = reading.title {
+      reading.pairs |= overlap.mask(unit: index, candidate: overlap.ordinals[title])
+    }
+    reading.isSealed = unit.closing != .none
+    if unit.closing == .picture { reading.hasPicture = true }
+    emit(stage == .headed || stage == .headedBody ? .headedBody : .body, reading)
+  }
+
+  /// What speaks against a paragraph's belonging to the article of the one before it.
+  private func seam(_ reading: Reading, before unit: PageUnit, _ index: Int) -> Int {
+    var cost = cohesion.before(index).map(SeamCosts.cost(cohesion:)) ?? 0
+    if reading.isSealed { cost += 55 }
+    if unit.startsDateline { cost += 60 }
+    if unit.blankLinesBefore > 3 { cost += 10 }
+    let change = abs(unit.column - lastColumn)
+    if change >= 3 { cost += 45 } else if change == 2 { cost += 25 }
+    return cost
+  }
+
+  private func headline(
+    _ reading: Reading, at stage: Stage, over unit: PageUnit, _ index: Int,
+    _ emit: (Stage, Reading) -> Void
+  ) {
+    let isBlock = unit.kind == .headline
+    var other = reading
+    switch stage {
+    case .opened:
+      other.cost += isBlock ? 12 : 16
+      other.title = unit.isSubtitle ? nil : index
+      emit(.headed, other)
+      if !isBlock, unit.width <= 12 {
+        other.title = nil
+        other.cost += 14
+        emit(.opened, other)
+      }
+    case .headed:
+      other.cost += unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 8 : 60
+      emit(.headed, other)
+    case .body:
+      other.cost += headingCost(reading, unit)
+      other.isSealed = false
+      emit(.body, other)
+      guard !unit.isSubtitle else { return }
+      var titled = reading
+      titled.title = index
+      titled.pairs = pairs(ofCandidate: overlap.ordinals[index])
+      titled.cost += isBlock ? 0 : 4
+      emit(.closed, titled)
+    case .headedBody:
+      other.cost += headingCost(reading, unit)
+      other.isSealed = false
+      emit(.headedBody, other)
+    case .closed:
+      other.cost += unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 6 : 80
+      emit(.closed, other)
+    }
+  }
+
+  /// What speaks against a headline's being a heading inside the body.
+  private func headingCost(_ reading: Reading, _ unit: PageUnit) -> Int {
+    (unit.kind == .headline ? 60 : 18) + (reading.isSealed ? 50 : 0)
+  }
+
+  private func pairs(ofCandidate ordinal: Int) -> UInt64 {
+    let slot = ordinal - overlap.ordinals[start] + HeadlineOverlap.reach
+    return slot >= 0 && slot < ahead.count ? ahead[slot] : 0
+  }
+
+  private func furniture(
+    _ reading: Reading, at stage: Stage, _ role: LineRole, isFirst: Bool,
+    _ emit: (Stage, Reading) -> Void
+  ) {
+    var reading = reading
+    reading.cost += FurnitureCosts.cost(of: role, at: place(stage), isFirst: isFirst)
+    switch role {
+    case .dateline, .jumpTo, .credit: reading.isSealed = true
+    default: break
+    }
+    if role == .credit { reading.hasPicture = true }
+    emit(stage, reading)
+  }
+
+  private func place(_ stage: Stage) -> FurnitureCosts.Place {
+    switch stage {
+    case .opened: .opening
+    case .headed: .underHeadline
+    case .body, .headedBody: .afterBody
+    case .closed: .afterHeadline
+    }
+  }
+
+  private func finish(_ reading: Reading, at stage: Stage) -> Outcome {
+    var cost = reading.cost
+    var share = 0
+    var isArticle = true
+    let isJumped = units[start].kind == .furniture(.jumpFrom)
+    switch stage {
+    case .opened:
+      cost += units[start].kind == .furniture(.pageFurniture) ? 0 : 50
+      isArticle = false
+    case .headed:
+      cost += 90
+    case .body:
+      cost += isJumped ? (reading.hasPicture ? 35 : 0) : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
+    case .headedBody, .closed:
+      if let title = reading.title {
+        let total = max(1, overlap.pairCounts[overlap.ordinals[title]])
+        share = reading.pairs.nonzeroBitCount * 100 / total
+        let isLine = stage == .headedBody && units[title].kind == .short
+        cost += max(OverlapCosts.cost(share: share), isLine ? -5 : -60)
+      } else {
+        cost += 40
+      }
+      if isJumped { cost += 25 }
+      if reading.hasPicture { cost += 40 }
+    }
+    return Outcome(cost: cost, title: reading.title, isArticle: isArticle, overlap: share)
+  }
+}

@@ -1,0 +1,87 @@
+/// A line of body text with the evidence that its paragraph and its column are told from.
+struct BodyLine {
+  /// The place of the line among the page's lines.
+  let index: Int
+  /// The width in half em.
+  let width: Int
+  /// Whether it ends as a sentence does.
+  let endsSentence: Bool
+  /// Whether it ends with `：` or `；`.
+  let endsClause: Bool
+  /// Whether punctuation ends it, which may hang over the edge of the column.
+  let isHung: Bool
+  /// How wide the start of the next line is up to where a line may break, in half em.
+  let nextUnbroken: Int
+  /// Whether no stop and no comma stands in it, so that it may be a heading.
+  let isPlain: Bool
+  /// Whether a space stands inside it.
+  let hasSpace: Bool
+  let marker: ClauseMarker?
+  /// Whether it begins with a dateline: `本报讯`.
+  let startsDateline: Bool
+  /// Whether it follows a full stop and names a day at once, as reports begin.
+  let startsLead: Bool
+  /// Whether a dateline or a credit closes it.
+  let closesReport: Bool
+  /// Whether no paragraph can begin with it, since it begins with closing punctuation.
+  let neverStarts: Bool
+  /// Whether the indent of a paragraph survived before it.
+  let isIndented: Bool
+  /// Whether something other than body text stands before it, so that a paragraph must begin.
+  let mustStart: Bool
+  /// Whether what stands before it closed a report, so that a headline is likely.
+  let followsClosing: Bool
+  /// Whether a byline or a document's date stands after it, as after headlines.
+  let precedesByline: Bool
+
+  /// Reads a line; the text may reach back one line and ahead one line, since a dateline may break.
+  init(
+    _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int, width: Int, isIndented: Bool, mustStart: Bool,
+    followsClosing: Bool, followsStop: Bool, precedesByline: Bool
+  ) {
+    self.index = index
+    self.width = width
+    self.isIndented = isIndented
+    self.mustStart = mustStart
+    self.followsClosing = followsClosing
+    self.precedesByline = precedesByline
+    endsSentence = Glyph.isSentence(text)
+    let last = text.last ?? 0
+    isHung = Glyph.endsSentence(last) || Glyph.closes(last) || Glyph.parts(last)
+    nextUnbroken = BodyLine.unbroken(page[text.endIndex..<after])
+    endsClause = last == 0xFF1A || last == 0xFF1B
+    isPlain = !text.contains { $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B }
+    hasSpace = text.contains(where: EmWidth.isSpace)
+    marker = ClauseMarker(text)
+    startsDateline = DatelineReader.opening(page[text.startIndex..<after]) != nil
+    startsLead = followsStop && OpeningWords(text) == .lead
+    let back = page[before..<text.endIndex]
+    closesReport =
+      (Glyph.closeParentheses.contains(last) && DatelineReader.closing(back) != nil)
+      || CreditReader.tail(back) != nil
+    neverStarts = text.first.map(Glyph.neverStarts) ?? false
+  }
+
+  /// Whether it may be a headline or a column's name, of one line.
+  var isTitular: Bool { isPlain && !endsSentence && !endsClause && marker == nil }
+
+  /// Whether it may be the first line of a clause's heading that runs over two.
+  var opensHeading: Bool {
+    (marker == .section || marker == .article) && isPlain && !endsSentence
+  }
+
+  /// Whether the line is short only because what comes next could not be broken.
+  func endsEarly(before column: Int) -> Bool {
+    nextUnbroken > 3 && width < column && width + nextUnbroken > column
+  }
+
+  /// The width of a number or a Latin word at the start of a text, with what opens before it.
+  private static func unbroken(_ text: ArraySlice<UInt32>) -> Int {
+    var width = 0
+    for scalar in text.prefix(24) {
+      guard scalar < 0x80 && !EmWidth.isSpace(scalar) || Glyph.opens(scalar) else { break }
+      width += 1
+    }
+    return width
+  }
+}

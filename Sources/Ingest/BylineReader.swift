@@ -1,0 +1,135 @@
+/// Reads who wrote an article: `本报记者 李明 王芳`, `（记者张伟）`, `新华社记者`, `□ 张  洋  耿  磊`.
+enum BylineReader {
+  struct Finding {
+    /// The characters of the byline.
+    let range: Range<Int>
+    let authors: [[UInt32]]
+  }
+
+  /// Stands in a text where a line ended, so that names that were parted by the break can be told.
+  static let lineJoint: UInt32 = 0x0B
+
+  private static let roles: [Word] = [
+    "特约记者", "见习记者", "实习记者", "首席记者", "本报评论员", "特约评论员", "特约通讯员", "评论员",
+    "新华社记者", "本报记者", "全媒体记者", "融媒体记者", "通讯员", "实习生", "记者", "作者", "编译",
+    "本刊记者", "本报特派记者", "本报驻", "执笔",
+  ]
+  private static let houses: [Word] = [
+    "本报", "新华社", "人民日报", "光明日报", "经济日报", "中新社", "本刊", "本网", "本台", "新华网",
+  ]
+  private static let tails: [Word] = ["综合报道", "摄影报道", "报道", "文/图", "文", "整理"]
+
+  /// A line that is a byline and nothing else.
+  static func whole(_ line: ArraySlice<UInt32>) -> Finding? {
+    guard line.count <= 40, !line.contains(where: Glyph.endsSentence), !line.contains(0xFF0C)
+    else { return nil }
+    var cursor = Cursor(Glyph.parenthesised(line) ?? line)
+    let bullets: Set<UInt32> = [0x25A1, 0x25A0, 0x25CF, 0x25C6, 0x25CB, 0x25C7, 0x2610]
+    let bulleted = cursor.current.map { bullets.contains($0) } ?? false
+    if bulleted { cursor.move(to: cursor.index + 1) }
+    cursor.skipSpaces()
+    let names = cursor.text[cursor.index...]
+    guard bulleted || startsWithRole(names) else { return nil }
+    guard let authors = authors(in: names), authors.count <= 12 else { return nil }
+    return Finding(range: line.startIndex..<line.endIndex, authors: authors)
+  }
+
+  /// A byline in parentheses at an index: `（记者黄昕欣 陆睿）`.
+  static func parenthesised(_ text: ArraySlice<UInt32>, at index: Int) -> Finding? {
+    guard index < text.endIndex, Glyph.openParentheses.contains(text[index]) else { return nil }
+    var end = index + 1
+    while end < text.endIndex, !Glyph.closeParentheses.contains(text[end]) {
+      if end - index > 60 { return nil }
+      end += 1
+    }
+    guard end < text.endIndex else { return nil }
+    let inside = text[(index + 1)..<end]
+    guard startsWithRole(inside), let authors = authors(in: inside) else { return nil }
+    return Finding(range: index..<(end + 1), authors: authors)
+  }
+
+  /// The names in the text of a byline; `nil` where it holds something that is no name.
+  static func authors(in text: ArraySlice<UInt32>) -> [[UInt32]]? {
+    var tokens: [[UInt32]] = []
+    var token: [UInt32] = []
+    var cursor = Cursor(text)
+    func flush() {
+      tokens += parted(token)
+      token = []
+    }
+    while let scalar = cursor.current {
+      if let tail = tails.first(where: { $0.isIn(text, at: cursor.index) }),
+        cursor.index + tail.count == text.endIndex, !token.isEmpty || !tokens.isEmpty
+      {
+        break
+      }
+      if cursor.take(oneOf: roles) != nil || (token.isEmpty && cursor.take(oneOf: houses) != nil) {
+        flush()
+      } else if (EmWidth.isSpace(scalar) && scalar != lineJoint) || separates(scalar) {
+        if scalar == 0xFF1A, !token.isEmpty { return nil }
+        flush()
+        cursor.move(to: cursor.index + 1)
+      } else {
+        token.append(scalar)
+        cursor.move(to: cursor.index + 1)
+      }
+    }
+    flush()
+    let names = joinPadded(tokens)
+    return names.allSatisfy(isName) ? names : nil
+  }
+
+  private static func startsWithRole(_ text: ArraySlice<UInt32>) -> Bool {
+    if roles.contains(where: { $0.starts(text) }) { return true }
+    guard let house = houses.first(where: { $0.starts(text) }) else { return false }
+    let rest = text[(text.startIndex + house.count)...]
+    return roles.contains { $0.starts(rest) } || restHasRole(rest)
+  }
+
+  /// `本报北京记者`, `新华社驻首尔记者`: a place between the paper and the word for reporter.
+  private static func restHasRole(_ rest: ArraySlice<UInt32>) -> Bool {
+    let role: Word = "记者"
+    guard let at = role.first(in: rest) else { return false }
+    return at - rest.startIndex <= 4
+  }
+
+  private static func separates(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3001, 0xFF0C, 0xFF1A, 0x3A, 0x2F, 0xFF0F, 0xFF1B, 0x2C, 0x7C: true
+    default: false
+    }
+  }
+
+  /// A token that a line break may have parted from its neighbour: 朱超刚|周英勇 are two names.
+  private static func parted(_ token: [UInt32]) -> [[UInt32]] {
+    guard !token.isEmpty else { return [] }
+    let parts = token.split(separator: lineJoint).map(Array.init)
+    guard parts.count == 2 else { return parts.isEmpty ? [] : [parts.flatMap { $0 }] }
+    let isTwo = parts.allSatisfy { (2...4).contains($0.count) } && token.count > 4
+    return isTwo ? parts : [parts.flatMap { $0 }]
+  }
+
+  /// Joins names that were padded to equal width: 张, 洋, 耿, 磊 are 张洋 and 耿磊.
+  private static func joinPadded(_ tokens: [[UInt32]]) -> [[UInt32]] {
+    var names: [[UInt32]] = []
+    var index = 0
+    while index < tokens.count {
+      if tokens[index].count == 1, index + 1 < tokens.count, tokens[index + 1].count == 1 {
+        names.append(tokens[index] + tokens[index + 1])
+        index += 2
+      } else {
+        names.append(tokens[index])
+        index += 1
+      }
+    }
+    return names
+  }
+
+  private static func isName(_ name: [UInt32]) -> Bool {
+    let isLetters = name.allSatisfy { EmWidth.isLetter($0) || $0 == 0xB7 || $0 == 0x2E }
+    if isLetters { return name.count <= 24 }
+    let limit = name.contains(0xB7) ? 16 : 6
+    return (2...limit).contains(name.count)
+      && name.allSatisfy { EmWidth.isHan($0) || $0 == 0xB7 || EmWidth.isLetter($0) }
+  }
+}

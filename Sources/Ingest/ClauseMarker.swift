@@ -1,0 +1,42 @@
+/// Numbers with which clauses begin: `一、`, `（一）`, `第一条`, `1.`, `（1）`.
+enum ClauseMarker: Hashable, Sendable {
+  /// `一、`
+  case section
+  /// `（一）`, `（1）`
+  case parenthesised
+  /// `第一条`, `第二章`
+  case article
+  /// `1.`, `1、`
+  case arabic
+
+  /// The marker at the start of a text; `nil` for 二中、三中 and other words that begin with a number.
+  init?(_ text: ArraySlice<UInt32>) {
+    var cursor = Cursor(text)
+    guard let first = cursor.current else { return nil }
+    if Glyph.openParentheses.contains(first) {
+      cursor.move(to: cursor.index + 1)
+      guard cursor.takeNumber() != nil, let close = cursor.current,
+        Glyph.closeParentheses.contains(close)
+      else { return nil }
+      self = .parenthesised
+    } else if cursor.take("第") {
+      guard cursor.takeNumber() != nil, cursor.take(oneOf: ["条", "章", "节", "编"]) != nil,
+        cursor.current.map({ EmWidth.isSpace($0) || EmWidth.isHan($0) }) ?? true
+      else { return nil }
+      self = .article
+    } else {
+      let isArabic = EmWidth.isDigit(first)
+      guard cursor.takeNumber() != nil, let mark = cursor.current else { return nil }
+      if isArabic {
+        let next = cursor.index + 1
+        guard mark == 0x2E || mark == 0xFF0E || mark == 0x3001, cursor.index - text.startIndex <= 2,
+          next < text.endIndex, !EmWidth.isDigit(text[next])
+        else { return nil }
+        self = .arabic
+      } else {
+        guard mark == 0x3001 else { return nil }
+        self = .section
+      }
+    }
+  }
+}

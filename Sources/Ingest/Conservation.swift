@@ -1,0 +1,96 @@
+import ArchiveModel
+
+/// Checks that the drafts and the leftovers of a page hold every character of it, no more, no less.
+enum Conservation {
+  /// Errors, one for each article or leftover whose text differs from its lines, at most one line each.
+  static func check(
+    _ page: RawPage, _ articles: [ArticleDraft], _ leftovers: [LineRange]
+  ) -> [Diagnostic] {
+    var owner = [Int](repeating: -1, count: page.lines.count)
+    var diagnostics: [Diagnostic] = []
+    let ranges =
+      articles.enumerated().flatMap { number, article in article.lines.map { ($0, number) } }
+      + leftovers.map { ($0, articles.count) }
+    for (range, number) in ranges {
+      var index = place(of: range.first, in: page)
+      while index < page.lines.count, page.lines[index].number <= range.last {
+        if owner[index] >= 0 { diagnostics.append(doubled(page, page.lines[index].number)) }
+        owner[index] = number
+        index += 1
+      }
+    }
+    for (index, line) in page.lines.enumerated() where owner[index] < 0 {
+      diagnostics.append(lost(page, line.number))
+    }
+    for (number, article) in articles.enumerated() {
+      if let line = difference(page, article, owner, number) {
+        diagnostics.append(changed(page, line))
+      }
+    }
+    return diagnostics
+  }
+
+  /// The place of the first line whose number isn't smaller.
+  private static func place(of number: Int, in page: RawPage) -> Int {
+    var low = 0
+    var high = page.lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if page.lines[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first line of an article with a character that its strings lack, or its first line where
+  /// they hold one too many.
+  private static func difference(
+    _ page: RawPage, _ article: ArticleDraft, _ owner: [Int], _ number: Int
+  ) -> Int? {
+    var counts: [UInt32: Int] = [:]
+    for text in strings(of: article) {
+      for scalar in text.unicodeScalars where !EmWidth.isSpace(scalar.value) {
+        counts[scalar.value, default: 0] += 1
+      }
+    }
+    var total = counts.values.reduce(0, +)
+    guard let range = article.lines.first else { return nil }
+    var index = place(of: range.first, in: page)
+    while index < page.lines.count, page.lines[index].number <= range.last {
+      if owner[index] == number {
+        for scalar in page.text(of: page.lines[index]) where !EmWidth.isSpace(scalar) {
+          guard let left = counts[scalar], left > 0 else { return page.lines[index].number }
+          counts[scalar] = left - 1
+          total -= 1
+        }
+      }
+      index += 1
+    }
+    return total == 0 ? nil : range.first
+  }
+
+  private static func strings(of article: ArticleDraft) -> [String] {
+    [article.title, article.subtitle].compactMap(\.self) + article.paragraphs.map(\.text)
+      + article.printed.map(\.text)
+  }
+
+  private static func lost(_ page: RawPage, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      code: "line-lost", at: SourceLocation(file: page.name, line: line),
+      "the line is in no article and not left over, so its text would be lost",
+      fix: "please report the page; nothing was written")
+  }
+
+  private static func doubled(_ page: RawPage, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      code: "line-doubled", at: SourceLocation(file: page.name, line: line),
+      "the line is in two articles, so its text would appear twice",
+      fix: "please report the page; nothing was written")
+  }
+
+  private static func changed(_ page: RawPage, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      code: "text-changed", at: SourceLocation(file: page.name, line: line),
+      "the article's text differs from its lines, so a character was lost or added",
+      fix: "please report the page; nothing was written")
+  }
+}

@@ -1,0 +1,66 @@
+/// Reads who took a picture or supplied the copy: `新华社发（… 摄）`, `（市商务局供稿）`.
+enum CreditReader {
+  enum Sort: Hashable, Sendable {
+    /// A picture's credit; what it ends is a caption.
+    case picture
+    /// Copy supplied by the party that it speaks of.
+    case supplied
+  }
+
+  struct Finding {
+    let sort: Sort
+    /// The characters of the credit, to the end of the text.
+    let range: Range<Int>
+  }
+
+  private static let makers: [Word] = [
+    "新华社记者", "新华社发", "新华社供", "本报记者", "本报通讯员", "人民日报记者", "中新社记者",
+    "中新社发", "通讯员", "记者", "视觉中国", "资料图片", "资料照片",
+  ]
+  private static let pictureEnds: [Word] = [
+    "摄", "摄影", "摄影报道", "供图", "图片", "资料图", "照片", "制图", "绘", "摄/影", "影/报道",
+  ]
+  private static let suppliedEnds: [Word] = ["供稿", "提供稿件"]
+
+  /// A line that is a credit and nothing else.
+  static func whole(_ line: ArraySlice<UInt32>) -> Finding? {
+    guard line.count <= 32, !line.contains(0x3002), !line.contains(0xFF0C) else { return nil }
+    let inside = Glyph.parenthesised(line) ?? line
+    if suppliedEnds.contains(where: { $0.ends(inside) }), inside.count != line.count {
+      return Finding(sort: .supplied, range: line.startIndex..<line.endIndex)
+    }
+    guard isPicture(inside) else { return nil }
+    return Finding(sort: .picture, range: line.startIndex..<line.endIndex)
+  }
+
+  /// A credit with which a paragraph ends, after the stop of its last sentence.
+  static func tail(_ text: ArraySlice<UInt32>) -> Finding? {
+    if let open = Glyph.openingOfTail(text) {
+      let inside = text[(open + 1)..<(text.endIndex - 1)]
+      if suppliedEnds.contains(where: { $0.ends(inside) }) {
+        return Finding(sort: .supplied, range: open..<text.endIndex)
+      }
+    }
+    var index = text.endIndex
+    while index > text.startIndex, text.endIndex - index <= 30 {
+      if Glyph.endsSentence(text[index - 1]), index < text.endIndex {
+        guard let credit = whole(text[index...]) else { return nil }
+        return Finding(sort: credit.sort, range: index..<text.endIndex)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func isPicture(_ text: ArraySlice<UInt32>) -> Bool {
+    if pictureEnds.contains(where: { $0.ends(text) }) {
+      let first: UInt32 = text.first ?? 0
+      return makers.contains { $0.starts(text) } || text.contains(where: EmWidth.isSpace)
+        || first == 0x25A1 || first == 0x56FE || text.count <= 6
+    }
+    let agencyAtEnd: [Word] = ["（新华社发）", "（本报发）", "（新华社供图）", "（中新社发）"]
+    if agencyAtEnd.contains(where: { $0.ends(text) }) { return true }
+    let signed: Word = "摄）"
+    return makers.contains { $0.starts(text) } && signed.ends(text)
+  }
+}

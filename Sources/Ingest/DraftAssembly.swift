@@ -1,0 +1,184 @@
+import ArchiveModel
+
+/// Makes an article draft of the units of one article.
+struct DraftAssembly {
+  private let page: RawPage
+  private let text: PageText
+  private let units: ArraySlice<PageUnit>
+  private let cut: ArticleCut
+  private var facts: ArticleFacts
+  private var paragraphs: [DraftParagraph] = []
+  private var printed: [PrintedLine] = []
+  private var titleLines: [Int] = []
+  private var subtitleLines: [Int] = []
+  private var columnName: String?
+  private var body: [UInt32] = []
+  private var hasBody = false
+  private var hasPicture = false
+
+  static func assemble(
+    _ cut: ArticleCut, of units: [PageUnit], on page: RawPage, published: CalendarDate?
+  ) -> ArticleDraft {
+    var assembly = DraftAssembly(cut, units, page, published)
+    for (place, unit) in zip(cut.units, assembly.units) { assembly.take(unit, at: place) }
+    return assembly.draft()
+  }
+
+  private init(
+    _ cut: ArticleCut, _ units: [PageUnit], _ page: RawPage, _ published: CalendarDate?
+  ) {
+    self.page = page
+    self.cut = cut
+    self.units = units[cut.units]
+    text = PageText(page: page)
+    facts = ArticleFacts(published: published)
+  }
+
+  private mutating func take(_ unit: PageUnit, at place: Int) {
+    switch unit.kind {
+    case .furniture(let role): takeFurniture(role, unit)
+    case .paragraph: takeParagraph(unit)
+    case .headline, .short:
+      if place == cut.title || unit.isSubtitle && !isInBody(place) {
+        takeTitle(unit)
+      } else if isInBody(place) {
+        append(unit, as: .heading)
+      } else {
+        takeColumnName(unit)
+      }
+    }
+  }
+
+  /// Whether body text stands before and after a unit, or before it where no headline does.
+  private func isInBody(_ place: Int) -> Bool {
+    hasBody && units[place...].dropFirst().contains(where: \.isParagraph)
+      || hasBody && (cut.title.map { place < $0 } ?? true)
+  }
+
+  private mutating func takeTitle(_ unit: PageUnit) {
+    let dash: Word = "——"
+    for line in unit.lines {
+      let isSubtitle = !subtitleLines.isEmpty || dash.starts(page.text(of: page.lines[line]))
+      if isSubtitle, !titleLines.isEmpty || unit.isSubtitle {
+        subtitleLines.append(line)
+      } else {
+        titleLines.append(line)
+      }
+    }
+  }
+
+  private mutating func takeColumnName(_ unit: PageUnit) {
+    for line in unit.lines {
+      let words = page.string(of: page.lines[line])
+      let isName = columnName == nil && unit.kind == .short && unit.width <= 16
+      printed.append(
+        PrintedLine(
+          role: isName ? .columnName : .other, text: words, line: page.lines[line].number))
+      if isName { columnName = words }
+    }
+  }
+
+  private mutating func takeFurniture(_ role: LineRole, _ unit: PageUnit) {
+    let line = page.lines[unit.lines.lowerBound]
+    facts.take(role, page.text(of: line))
+    if role == .credit { hasPicture = true }
+    printed.append(
+      PrintedLine(role: printedRole(role), text: page.string(of: line), line: line.number))
+  }
+
+  private func printedRole(_ role: LineRole) -> PrintedLine.Role {
+    switch role {
+    case .jumpFrom, .jumpTo: .jump
+    case .dateline: .dateline
+    case .documentDate: .documentDate
+    case .documentNumber: .documentNumber
+    case .byline: .byline
+    case .credit: .credit
+    case .text, .pageFurniture: .other
+    }
+  }
+
+  private mutating func takeParagraph(_ unit: PageUnit) {
+    let marked = text.scalars(unit.lines, joint: BylineReader.lineJoint)
+    let plain = text.scalars(unit.lines)
+    if !hasBody { facts.takeOpening(marked[...]) }
+    facts.takeClosing(plain[...])
+    if unit.closing == .picture { hasPicture = true }
+    body += plain
+    hasBody = true
+    append(unit, as: isHeading(unit, plain) ? .heading : .paragraph)
+  }
+
+  /// Whether a paragraph is the heading of a clause: marked, short, without a final stop.
+  private func isHeading(_ unit: PageUnit, _ plain: [UInt32]) -> Bool {
+    guard !unit.endsSentence || !plain.contains(0x3002), unit.lines.count <= 3, plain.count <= 60,
+      let marker = ClauseMarker(plain[...])
+    else { return false }
+    return marker == .section || marker == .article && !plain.contains(0xFF0C)
+      || !unit.endsSentence
+  }
+
+  private mutating func append(_ unit: PageUnit, as role: DraftParagraph.Role) {
+    paragraphs.append(
+      DraftParagraph(
+        role: role, text: text.joined(unit.lines), lines: [text.range(unit.lines)]))
+  }
+
+  private func draft() -> ArticleDraft {
+    let title = titleLines.isEmpty
+      ? nil
+      : HeadlineText.join(titleLines.map { Array(page.text(of: page.lines[$0])) }, body: body)
+    let subtitle = subtitleLines.map { page.string(of: page.lines[$0]) }.joined()
+    let first = units.first?.lines.lowerBound ?? 0
+    let last = units.last?.lines.upperBound ?? first + 1
+    let kind = kind(title: title)
+    return ArticleDraft(
+      kind: kind, title: title.map { PageText.string($0) },
+      subtitle: subtitle.isEmpty ? nil : subtitle, columnName: columnName, byline: facts.byline,
+      authors: facts.authors, dateline: facts.dateline, datelineText: facts.datelineText,
+      credit: facts.credit, issuers: issuers(title), documentDate: facts.documentDate,
+      documentNumber: facts.documentNumber, continuedFrom: facts.continuedFrom,
+      continuedTo: facts.continuedTo, paragraphs: paragraphs(of: kind), printed: printed,
+      lines: [text.range(first..<last)], doubts: doubts())
+  }
+
+  private func kind(title: [UInt32]?) -> ArticleKind {
+    let hasDocumentTitle = title.map { DocumentHeadReader.isDocumentTitle($0[...]) } ?? false
+    return KindEvidence.kind(
+      KindEvidence.Evidence(
+        isSupplied: facts.isSupplied,
+        isDocument: hasDocumentTitle
+          && (facts.documentDate != nil || facts.documentNumber != nil || hasClauses),
+        hasPicture: hasPicture, hasTitle: title != nil, hasDateline: facts.dateline != nil,
+        isContinued: facts.continuedFrom != nil, paragraphs: paragraphs.count,
+        length: body.count))
+  }
+
+  private var hasClauses: Bool {
+    paragraphs.filter { $0.role == .heading }.count >= 2
+  }
+
+  private func issuers(_ title: [UInt32]?) -> [String] {
+    guard let title else { return [] }
+    return DocumentHeadReader.issuers(in: title[...]).map { PageText.string(title[$0]) }
+  }
+
+  private func paragraphs(of kind: ArticleKind) -> [DraftParagraph] {
+    guard kind == .caption else { return paragraphs }
+    return paragraphs.map { paragraph in
+      DraftParagraph(role: .caption, text: paragraph.text, lines: paragraph.lines)
+    }
+  }
+
+  private func doubts() -> [String] {
+    var doubts: [String] = []
+    if cut.title != nil, cut.overlap < 20 {
+      doubts.append("the headline shares few words with the body, so it may belong to a neighbour")
+    }
+    if cut.title == nil, facts.continuedFrom == nil, !hasPicture {
+      doubts.append("no headline was found")
+    }
+    if !hasBody { doubts.append("no body was found") }
+    return doubts
+  }
+}

@@ -1,0 +1,24 @@
+package import ArchiveModel
+
+/// A paragraph whose lines have been joined, with where each of them came from.
+package struct DraftParagraph: Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    case paragraph
+    /// A line or two of its own above what it names: 一、总体要求.
+    case heading
+    /// The words under a picture.
+    case caption
+  }
+
+  package let role: Role
+  /// The stripped lines, joined with nothing between; a space between two Latin words.
+  package let text: String
+  /// The lines in the page file.
+  package let lines: [LineRange]
+
+  package init(role: Role, text: String, lines: [LineRange]) {
+    self.role = role
+    self.text = text
+    self.lines = lines
+  }
+}

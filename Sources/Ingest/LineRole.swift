@@ -1,0 +1,68 @@
+/// What a line is by its own words, whatever stands around it.
+enum LineRole: Hashable, Sendable {
+  /// Part of a body or of a headline: only its neighbours can tell.
+  case text
+  /// `（上接第一版）`
+  case jumpFrom
+  /// `（下转第三版）`
+  case jumpTo
+  /// `（新华社北京5月29日电）`
+  case dateline
+  /// `（2025年5月14日）`
+  case documentDate
+  /// `国发〔2019〕5号`
+  case documentNumber
+  /// `新华社记者 李明`
+  case byline
+  /// `新华社发（王芳 摄）`, `（市商务局供稿）`
+  case credit
+  /// `责任编辑：张三`, a page header: belongs to the page, not to an article.
+  case pageFurniture
+
+  /// Reads a stripped line.
+  init(_ text: ArraySlice<UInt32>) {
+    guard text.count <= 40, let first = text.first else {
+      self = .text
+      return
+    }
+    if let jump = JumpReader.read(text) {
+      self = jump.direction == .from ? .jumpFrom : .jumpTo
+    } else if let inside = Glyph.parenthesised(text), LineRole.isDateline(text) {
+      self = inside.isEmpty ? .text : .dateline
+    } else if LineRole.isDocumentDate(text) {
+      self = .documentDate
+    } else if DocumentHeadReader.isNumber(text) {
+      self = .documentNumber
+    } else if CreditReader.whole(text) != nil {
+      self = .credit
+    } else if LineRole.isPageFurniture(text) {
+      self = .pageFurniture
+    } else if first != 0x2014, BylineReader.whole(text) != nil {
+      self = .byline
+    } else {
+      self = .text
+    }
+  }
+
+  private static func isDateline(_ text: ArraySlice<UInt32>) -> Bool {
+    DatelineReader.closing(text).map { $0.range.lowerBound == text.startIndex } ?? false
+  }
+
+  private static func isDocumentDate(_ text: ArraySlice<UInt32>) -> Bool {
+    guard let inside = Glyph.parenthesised(text) else { return false }
+    var cursor = Cursor(inside)
+    return DateReader.take(&cursor).map { $0.year != nil } ?? false
+  }
+
+  private static let editors: [Word] = [
+    "责任编辑", "本版编辑", "本版责编", "责编", "版式设计", "美术编辑", "本版主编", "值班编辑",
+  ]
+
+  private static func isPageFurniture(_ text: ArraySlice<UInt32>) -> Bool {
+    if editors.contains(where: { $0.starts(text) }) { return true }
+    let weekday: Word = "星期"
+    guard weekday.first(in: text) != nil else { return false }
+    var cursor = Cursor(text)
+    return DateReader.take(&cursor) != nil
+  }
+}

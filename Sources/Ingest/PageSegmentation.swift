@@ -1,0 +1,49 @@
+package import ArchiveModel
+
+/// Turns raw pages into article drafts.
+///
+///     let page = try RawPage(name: "page_0001", bytes: bytes)
+///     let segmented = PageSegmentation.segment(page, published: CalendarDate("2025-05-30"))
+package enum PageSegmentation {
+  /// The articles of a page in page order, with what is left over and what is doubtful.
+  ///
+  /// The publication date gives datelines their year; without it they have none.
+  package static func segment(_ page: RawPage, published: CalendarDate?) -> SegmentedPage {
+    let units = UnitReader.read(page)
+    let cuts = ArticlePartition.part(
+      units, HeadlineOverlap(units, on: page), Cohesion(units, on: page))
+    let text = PageText(page: page)
+    var articles: [ArticleDraft] = []
+    var leftovers: [LineRange] = []
+    for cut in cuts {
+      if cut.isArticle {
+        articles.append(
+          DraftAssembly.assemble(cut, of: units, on: page, published: published))
+      } else {
+        leftovers += units[cut.units].map { text.range($0.lines) }
+      }
+    }
+    let diagnostics =
+      Conservation.check(page, articles, leftovers)
+      + articles.flatMap { doubts(of: $0, on: page) } + leftovers.map { leftover($0, on: page) }
+    return SegmentedPage(
+      name: page.name, sha256: page.sha256, articles: articles, leftovers: leftovers,
+      diagnostics: diagnostics.sorted())
+  }
+
+  private static func doubts(of article: ArticleDraft, on page: RawPage) -> [Diagnostic] {
+    article.doubts.map { doubt in
+      Diagnostic(
+        .note, code: "uncertain-article",
+        at: SourceLocation(file: page.name, line: article.lines.first?.first ?? 1), doubt,
+        fix: "compare the draft with the page")
+    }
+  }
+
+  private static func leftover(_ range: LineRange, on page: RawPage) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "leftover", at: SourceLocation(file: page.name, line: range.first),
+      "the lines \(range) belong to no article that was found",
+      fix: "add them to an article by hand, or leave them out on purpose")
+  }
+}

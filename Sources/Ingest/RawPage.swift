@@ -1,0 +1,53 @@
+package import ArchiveModel
+
+/// A newspaper page as it was extracted from a PDF: bytes, and the lines found in them.
+///
+/// UTF-8 with or without a byte order mark; lines end in LF, CR LF or CR; form feeds are white space.
+package struct RawPage: Hashable, Sendable {
+  /// The name for diagnostics and output: `page_0001`, or a path.
+  package let name: String
+  /// The bytes as given, byte order mark included.
+  package let bytes: [UInt8]
+  /// The lines that aren't blank, in their order.
+  package let lines: [PageLine]
+  /// The characters of the stripped lines, one line after the other.
+  package let scalars: [UInt32]
+  /// The SHA-256 of the bytes as given, in hexadecimal digits.
+  package let sha256: String
+
+  /// Reads a page; throws what is wrong with the bytes where they aren't UTF-8.
+  package init(name: String, bytes: [UInt8]) throws(PageDefects) {
+    let result = bytes.withUnsafeBufferPointer { LineReader.read($0) }
+    guard result.faults.isEmpty else {
+      throw PageDefects(result.faults.map { RawPage.diagnostic($0, in: name, bytes: bytes) })
+    }
+    self.name = name
+    self.bytes = bytes
+    self.lines = result.lines
+    self.scalars = result.scalars
+    self.sha256 = SHA256.hexDigest(of: bytes)
+  }
+
+  /// The characters of a stripped line.
+  package func text(of line: PageLine) -> ArraySlice<UInt32> {
+    scalars[line.scalars]
+  }
+
+  /// The stripped line as it is printed.
+  package func string(of line: PageLine) -> String {
+    String(decoding: bytes[line.stripped.range], as: UTF8.self)
+  }
+
+  private static func diagnostic(
+    _ fault: LineReader.Fault, in name: String, bytes: [UInt8]
+  ) -> Diagnostic {
+    let digits = Array("0123456789ABCDEF")
+    let byte = bytes[fault.offset]
+    return Diagnostic(
+      code: "invalid-utf8",
+      at: SourceLocation(file: name, line: fault.line, column: fault.column),
+      "the byte 0x\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)]) isn't UTF-8 here, so the page"
+        + " can't be read without losing text",
+      fix: "convert the file, for example with iconv -f GB18030 -t UTF-8, and import it again")
+  }
+}

@@ -1,0 +1,167 @@
+/// Cuts a page into units: roles of lines, headline blocks, then paragraphs run by run.
+struct UnitReader {
+  private let page: RawPage
+  private let roles: [LineRole]
+  /// Whether lines without a blank line between them belong together on this page.
+  private let gluesBlocks: Bool
+  /// Whether an ideographic space before a line means a paragraph on this page.
+  private let indentsParagraphs: Bool
+  private var units: [PageUnit] = []
+  private var run: [BodyLine] = []
+  private var pending: [(at: Int, unit: PageUnit)] = []
+
+  /// The units of a page in its order; together they hold every line once.
+  static func read(_ page: RawPage) -> [PageUnit] {
+    var reader = UnitReader(page)
+    reader.readAll()
+    return reader.units
+  }
+
+  private init(_ page: RawPage) {
+    self.page = page
+    roles = page.lines.map { LineRole(page.text(of: $0)) }
+    let glued = page.lines.dropFirst().filter { !$0.followsBlankLine }.count
+    gluesBlocks = glued * 5 < page.lines.count * 2
+    let indented = page.lines.filter { $0.indent > 0 }.count
+    indentsParagraphs = indented > 0 && indented * 3 < page.lines.count * 2
+  }
+
+  private mutating func readAll() {
+    var index = 0
+    while index < page.lines.count {
+      if roles[index] != .text {
+        furniture(at: index)
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while gluesBlocks, end < page.lines.count, !page.lines[end].followsBlankLine,
+        roles[end] == .text
+      {
+        end += 1
+      }
+      if isHeadline(index..<end) {
+        flush()
+        units.append(unit(.headline, index..<end))
+      } else {
+        for line in index..<end { body(at: line) }
+      }
+      index = end
+    }
+    flush()
+  }
+
+  private mutating func furniture(at index: Int) {
+    let unit = unit(.furniture(roles[index]), index..<(index + 1))
+    switch roles[index] {
+    case .jumpFrom, .pageFurniture:
+      flush()
+      units.append(unit)
+    default:
+      pending.append((run.count, unit))
+    }
+  }
+
+  private mutating func body(at index: Int) {
+    let line = page.lines[index]
+    let before = pending.last?.at == run.count ? pending.last?.unit.kind : nil
+    let isJoined = before == nil && !run.isEmpty
+    let next = page.lines[min(index + 1, page.lines.count - 1)].scalars.upperBound
+    run.append(
+      BodyLine(
+        page.text(of: line),
+        from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
+        to: next, of: page.scalars, index: index, width: line.halfEms,
+        isIndented: indentsParagraphs && line.indent > 0, mustStart: before != nil || run.isEmpty,
+        followsClosing: isClosing(before), followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
+        precedesByline: isHeadFurniture(index + 1)))
+  }
+
+  /// Whether a line that stands under headlines follows.
+  private func isHeadFurniture(_ index: Int) -> Bool {
+    guard index < roles.count else { return false }
+    switch roles[index] {
+    case .byline, .documentDate, .documentNumber: return true
+    default: return false
+    }
+  }
+
+  /// Whether a report is closed before the next line of the run, by a line or by its last words.
+  private func isClosing(_ before: PageUnit.Kind?) -> Bool {
+    switch before {
+    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo): true
+    case nil:
+      run.last.map { $0.closesReport || $0.followsClosing && $0.isTitular } ?? false
+    default: false
+    }
+  }
+
+  /// Whether lines printed as a block are a headline and not body text that lost its blank lines.
+  private func isHeadline(_ range: Range<Int>) -> Bool {
+    if range.count == 1 { return isSubtitle(range.lowerBound) }
+    guard range.count <= 8 else { return false }
+    var commas = 0
+    for line in page.lines[range] {
+      let text = page.text(of: line)
+      if text.last == 0x3002 { return false }
+      commas += text.reduce(0) { $0 + ($1 == 0xFF0C ? 1 : 0) }
+    }
+    return commas <= range.count
+  }
+
+  private func isSubtitle(_ index: Int) -> Bool {
+    let text = page.text(of: page.lines[index])
+    let dash: Word = "——"
+    return dash.starts(text) && text.last != 0x3002 && text.count <= 30
+  }
+
+  /// Fits the columns of the run that has been gathered and appends its paragraphs.
+  private mutating func flush() {
+    let path = ColumnFitter.fit(run)
+    var next = 0
+    var start = 0
+    while start < run.count || next < pending.count {
+      if next < pending.count, pending[next].at <= start {
+        units.append(pending[next].unit)
+        next += 1
+        continue
+      }
+      var end = start + 1
+      while end < run.count, !path.steps[end].startsParagraph { end += 1 }
+      let lines = run[start].index..<(run[end - 1].index + 1)
+      units.append(paragraph(lines, first: run[start], column: path.steps[start].column))
+      start = end
+    }
+    run = []
+    pending = []
+  }
+
+  private func paragraph(_ lines: Range<Int>, first: BodyLine, column: Int) -> PageUnit {
+    let isShort = lines.count == 1 && !first.endsSentence && !first.endsClause
+      && first.marker == nil && first.isPlain
+    return unit(isShort ? .short : .paragraph, lines, column: column)
+  }
+
+  private func unit(_ kind: PageUnit.Kind, _ lines: Range<Int>, column: Int = 0) -> PageUnit {
+    let text = text(of: lines)
+    return PageUnit(
+      kind: kind, lines: lines, column: column,
+      width: page.lines[lines].reduce(0) { max($0, $1.halfEms) },
+      closing: closing(text), endsSentence: Glyph.isSentence(text), isSubtitle: isSubtitle(lines.lowerBound),
+      blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore, opening: OpeningWords(text))
+  }
+
+  /// The characters of consecutive lines; stripped lines follow each other in the page's scalars.
+  private func text(of lines: Range<Int>) -> ArraySlice<UInt32> {
+    let first = page.lines[lines.lowerBound].scalars.lowerBound
+    let last = page.lines[lines.upperBound - 1].scalars.upperBound
+    return page.scalars[first..<last]
+  }
+
+  private func closing(_ text: ArraySlice<UInt32>) -> PageUnit.Closing {
+    if let credit = CreditReader.tail(text) {
+      return credit.sort == .picture ? .picture : .supplied
+    }
+    return DatelineReader.closing(text) == nil ? .none : .dateline
+  }
+}
