@@ -44,7 +44,7 @@ let stages: [Target] = [
   .executableTarget(
     name: "sitegen",
     dependencies: [
-      "ArchiveModel", "Publishing",
+      "ArchiveModel", "Indexing", "Publishing",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),

@@ -1,5 +1,6 @@
 package import Analysis
 package import ArchiveModel
+import Markup
 
 /// The whole archive, cross-linked: what pages are made from.
 package struct Archive: Sendable {

@@ -1,5 +1,5 @@
 package import ArchiveModel
-package import Markup
+import Markup
 
 /// The archive's settings: `content/site.yml`.
 package struct Site: Hashable, Sendable {

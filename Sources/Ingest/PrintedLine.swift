@@ -1,4 +1,4 @@
-package import ArchiveModel
+import ArchiveModel
 
 /// A line that is printed outside title, subtitle and body, verbatim.
 package struct PrintedLine: Hashable, Sendable {

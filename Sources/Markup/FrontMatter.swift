@@ -62,6 +62,11 @@ package struct FrontMatter: Hashable, Sendable {
     }
   }
 
+  /// The front matter of a text of which nothing is known.
+  static var unknown: FrontMatter? {
+    ArticleID("0001-01-01-01").map { FrontMatter(id: $0, kind: .policy, published: $0.date) }
+  }
+
   /// Every key that front matter may have, in the order in which it is written.
   package static let keys = [
     "id", "title", "subtitle", "kind", "published", "source", "page", "column", "authors",

@@ -7,12 +7,25 @@ package enum MarkdownReader {
   /// - Parameters:
   ///   - bytes: The file as it lies on the disk.
   ///   - file: The path for diagnostics.
+  ///   - needsFrontMatter: Whether a file without front matter is refused; otherwise it is plain
+  ///     Markdown, of which nothing else is known.
   /// - Returns: The document, `nil` where it cannot be used, and what is wrong with it.
-  package static func read(_ bytes: [UInt8], file: String) -> (MarkdownDocument?, [Diagnostic]) {
+  package static func read(
+    _ bytes: [UInt8], file: String, needsFrontMatter: Bool = true
+  ) -> (MarkdownDocument?, [Diagnostic]) {
     switch TextReader.read(bytes, file: file) {
     case .failure(let list): return (nil, list.diagnostics)
-    case .success(let text): return read(text: text, file: file)
+    case .success(let text):
+      guard !needsFrontMatter, let nobody = FrontMatter.unknown, !beginsWithFence(text) else {
+        return read(text: text, file: file)
+      }
+      return read(body: text, bodyLine: 1, file: file, frontMatter: nobody, problems: [])
     }
+  }
+
+  private static func beginsWithFence(_ text: [UInt8]) -> Bool {
+    var lines = LineScanner(text)
+    return lines.next().map { isFence(text[$0]) } ?? false
   }
 
   private static func read(
@@ -52,6 +65,14 @@ package enum MarkdownReader {
     yaml: String, body: [UInt8], bodyLine: Int, file: String
   ) -> (MarkdownDocument?, [Diagnostic]) {
     let (frontMatter, problems) = FrontMatterReader.read(yaml, file: file)
+    return read(
+      body: body, bodyLine: bodyLine, file: file, frontMatter: frontMatter, problems: problems)
+  }
+
+  private static func read(
+    body: [UInt8], bodyLine: Int, file: String, frontMatter: FrontMatter?,
+    problems: [Diagnostic]
+  ) -> (MarkdownDocument?, [Diagnostic]) {
     var diagnostics = problems
     let limits = MarkdownLimits.check(body, file: file, firstLine: bodyLine)
     diagnostics += limits

@@ -36,6 +36,15 @@ package enum ProvisionElement: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The element's name in Akoma Ntoso.
+  package var akomaNtosoName: String {
+    switch self {
+    case .lawSection: "section"
+    case .lawParagraph: "paragraph"
+    default: rawValue
+    }
+  }
+
   /// The depth in its family, from 0 for the widest.
   package var rank: Int {
     switch self {

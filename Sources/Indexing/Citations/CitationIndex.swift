@@ -1,5 +1,6 @@
 package import Analysis
 import ArchiveModel
+import Markup
 
 /// Citations resolved to the documents and provisions that the archive holds, and the way back.
 package struct CitationIndex: Sendable {

@@ -1,5 +1,6 @@
 package import Analysis
 package import ArchiveModel
+import Markup
 
 /// Checks each fact against the sentences that are said to support it.
 package struct FactCheck {

@@ -1,5 +1,6 @@
 package import Analysis
 import ArchiveModel
+import Markup
 
 /// Says which text of an article each of its raw lines became.
 ///

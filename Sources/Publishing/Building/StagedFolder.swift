@@ -34,7 +34,7 @@ struct StagedFolder {
     for folder in folders.sorted() { try FileSystem.makeFolder("\(staging)/\(folder)") }
     let stage = staging
     let faults = await parallelMap(files) { file -> FileFault? in
-      do {
+      do throws(FileFault) {
         try FileSystem.write(file.bytes, to: "\(stage)/\(file.path)")
         return nil
       } catch {

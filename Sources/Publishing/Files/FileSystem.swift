@@ -72,6 +72,20 @@ package enum FileSystem {
     guard close(descriptor) == 0 else { throw fault(path, "write") }
   }
 
+  /// Writes a file that appears whole or not at all: beside its place first, then renamed.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+    let folder = parent(of: path) ?? "."
+    try makeFolder(folder)
+    let draft = "\(folder)/.\(name(of: path)).\(processNumber)"
+    do {
+      try write(bytes, to: draft)
+      try rename(draft, to: path)
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
   /// The names in a folder, sorted by bytes, without `.` and `..`.
   package static func list(_ path: String) throws(FileFault) -> [String] {
     guard let folder = opendir(path) else { throw fault(path, "list") }

@@ -1,6 +1,6 @@
 import Analysis
 import ArchiveModel
-package import Indexing
+import Indexing
 import Markup
 
 /// Reads a content folder: settings, tables, articles, lists and raw pages.

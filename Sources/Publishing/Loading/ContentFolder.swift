@@ -1,4 +1,4 @@
-import ArchiveModel
+package import ArchiveModel
 
 /// The content folder: where each kind of file lies.
 package struct ContentFolder: Sendable, Hashable {

@@ -6,12 +6,12 @@ import Markup
 enum GazetteerLoader {
   static func load(_ content: ContentFolder) -> (Gazetteer?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    func text(_ name: String) -> (text: String, file: String)? {
+    func source(_ name: String) -> GazetteerSource? {
       let file = "\(content.tables)/\(name)"
       do {
-        let bytes = try FileSystem.read(file)
-        switch TextReader.read(bytes, file: file) {
-        case .success(let text): return (String(decoding: text, as: UTF8.self), file)
+        switch TextReader.read(try FileSystem.read(file), file: file) {
+        case .success(let text):
+          return GazetteerSource(file: file, text: String(decoding: text, as: UTF8.self))
         case .failure(let list): diagnostics += list.diagnostics
         }
       } catch {
@@ -19,10 +19,13 @@ enum GazetteerLoader {
       }
       return nil
     }
-    guard let countries = text("countries.tsv"), let groups = text("groups.tsv"),
-      let stops = text("country-stops.tsv")
-    else { return (nil, diagnostics) }
-    let result = Gazetteer.read(countries: countries, groups: groups, stops: stops)
-    return (result.gazetteer, diagnostics + result.diagnostics)
+    let countries = source("countries.tsv")
+    let groups = source("groups.tsv")
+    let stops = source("country-stops.tsv")
+    let cues = source("country-cues.tsv")
+    guard let countries, let groups, let stops, let cues else { return (nil, diagnostics) }
+    let (gazetteer, problems) = Gazetteer.parse(
+      countries: countries, groups: groups, stops: stops, cues: cues)
+    return (gazetteer, diagnostics + problems)
   }
 }

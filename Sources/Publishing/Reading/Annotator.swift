@@ -12,6 +12,13 @@ package struct Annotator: Sendable {
     analyser = DocumentAnalyser(gazetteer: gazetteer)
   }
 
+  /// Makes an annotator with the tables of a content folder.
+  package static func load(_ content: ContentFolder) -> (Annotator?, [Diagnostic]) {
+    let (gazetteer, diagnostics) = GazetteerLoader.load(content)
+    let hasErrors = diagnostics.contains(where: \.isError)
+    return (hasErrors ? nil : gazetteer.map { Annotator(gazetteer: $0) }, diagnostics)
+  }
+
   /// Answers a request.
   ///
   /// - Parameters:

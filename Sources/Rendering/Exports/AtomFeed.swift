@@ -1,5 +1,7 @@
+import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 
 /// The latest articles as an Atom feed.
 ///

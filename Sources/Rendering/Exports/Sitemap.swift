@@ -1,4 +1,5 @@
 import ArchiveModel
+import Indexing
 
 /// The addresses of all pages.
 ///

@@ -1,5 +1,7 @@
-package import ArchiveModel
+import Analysis
+import ArchiveModel
 package import Indexing
+import Markup
 
 /// The archive with everything that pages need to speak of it: words, names, addresses of assets.
 package struct ArchiveView: Sendable {

@@ -1,4 +1,4 @@
-package import Templating
+import Templating
 
 /// What a page shows, before a template gives it a form.
 package struct PageContent: Sendable {

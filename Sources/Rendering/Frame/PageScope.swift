@@ -1,4 +1,5 @@
 import ArchiveModel
+import Indexing
 import Templating
 
 /// The archive as one page sees it: every address is relative to that page.

@@ -1,6 +1,7 @@
 import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 
 /// The years, months and days that have a page: what is mentioned, published, takes effect or expires,
 /// and the longer periods around it.
@@ -40,6 +41,8 @@ struct Periods: Sendable {
         same.enumerated().map { ($0.element, $0.offset) }
       })
   }
+
+  func contains(_ key: String) -> Bool { places[key] != nil }
 
   /// The pages directly below a year or a month.
   func children(of key: String) -> [String] { byParent[key] ?? [] }

@@ -1,5 +1,7 @@
+import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 
 /// Something that applies from one day to another: a document, or a row of a fact list.
 struct ValidityEntry: Sendable {

@@ -1,4 +1,7 @@
+import Analysis
 import ArchiveModel
+import Indexing
+import Markup
 import Templating
 
 /// Pages at the old paths of articles that lead to the new ones.

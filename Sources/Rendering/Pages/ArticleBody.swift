@@ -20,7 +20,7 @@ struct ArticleBody {
   var blocks: [TemplateValue] {
     let first = document.firstBodyUnit
     let texts = document.markdown.texts
-    let marks = texts.indices.map { marks(ofUnit: first + $0) }
+    let marks = texts.indices.map { self.marks(ofUnit: first + $0) }
     let html = document.markdown.html(
       marks: marks, anchors: innerAnchors, link: { link(to: $0) })
     var unit = first

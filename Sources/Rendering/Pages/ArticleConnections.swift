@@ -1,6 +1,7 @@
 import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 import Templating
 
 /// What an article is connected with: what it mentions, who cites it, where it was printed.

@@ -1,4 +1,7 @@
+import Analysis
 import ArchiveModel
+import Indexing
+import Markup
 import Templating
 
 /// All articles by day, and those of each year.

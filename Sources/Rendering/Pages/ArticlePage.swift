@@ -1,6 +1,7 @@
 import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 import Templating
 
 /// The page of an article.

@@ -1,6 +1,7 @@
 import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 import Templating
 
 /// The index of all clauses: each document's tree, each clause with what it mentions.

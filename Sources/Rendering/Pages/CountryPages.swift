@@ -1,3 +1,4 @@
+import Analysis
 import ArchiveModel
 import Indexing
 import Templating
@@ -7,7 +8,7 @@ enum CountryPages {
   private static let continents = ["AF", "AN", "AS", "EU", "NA", "OC", "SA", "ZZ"]
 
   static func pages(_ view: ArchiveView) -> [Page] {
-    let index = Page(.countries, template: "pages/countries") { index($0) }
+    let index = Page(.countries, template: "pages/countries") { indexContent($0) }
     let countries = codes(view).map { code in
       Page(.country(code: code), template: "pages/country") { country($0, code) }
     }
@@ -19,7 +20,7 @@ enum CountryPages {
     Set(view.archive.terms(.countries).map(\.key)).union(view.listCountries).sorted()
   }
 
-  private static func index(_ scope: PageScope) -> PageContent {
+  private static func indexContent(_ scope: PageScope) -> PageContent {
     let codes = codes(scope.view)
     let byContinent = Dictionary(grouping: codes) {
       scope.view.archive.gazetteer.country($0)?.continent.rawValue ?? "ZZ"

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Indexing
 import Templating
 
 /// The index of dates: years by decade, and what is longer than a year.

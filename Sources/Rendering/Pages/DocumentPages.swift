@@ -1,18 +1,20 @@
+import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 import Templating
 
 /// The index of cited documents, and a page for each: held or not, who cites it and where.
 enum DocumentPages {
   static func pages(_ view: ArchiveView) -> [Page] {
-    let index = Page(.documents, template: "pages/documents") { index($0) }
+    let index = Page(.documents, template: "pages/documents") { indexContent($0) }
     let pages = view.archive.terms(.documents).map { term in
       Page(.document(name: term.key), template: "pages/document") { content($0, term) }
     }
     return [index] + pages
   }
 
-  private static func index(_ scope: PageScope) -> PageContent {
+  private static func indexContent(_ scope: PageScope) -> PageContent {
     let archive = scope.view.archive
     let terms = archive.terms(.documents)
     let cited = Set(terms.compactMap { archive.citations.holding($0.key) })

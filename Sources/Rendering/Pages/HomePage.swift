@@ -1,3 +1,4 @@
+import Analysis
 import ArchiveModel
 import Indexing
 import Markup

@@ -1,5 +1,7 @@
+import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 import Templating
 
 /// A page for each year, month and day that something speaks of.

@@ -1,4 +1,7 @@
+import Analysis
+import ArchiveModel
 import Indexing
+import Markup
 
 /// A raw page parted into runs of lines: those of one article, or of none.
 struct ProofSheet {

@@ -1,12 +1,13 @@
 import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 import Templating
 
 /// The index of raw pages, and a proof sheet for each: every line beside the article that it went to.
 enum RawPages {
   static func pages(_ view: ArchiveView) -> [Page] {
-    let index = Page(.rawPages, template: "pages/raw-pages") { index($0) }
+    let index = Page(.rawPages, template: "pages/raw-pages") { indexContent($0) }
     let pages = view.archive.rawPages.indices.map { place in
       Page(.rawPage(name: view.archive.rawPages[place].name), template: "pages/raw-page") {
         content($0, place)
@@ -15,7 +16,7 @@ enum RawPages {
     return [index] + pages
   }
 
-  private static func index(_ scope: PageScope) -> PageContent {
+  private static func indexContent(_ scope: PageScope) -> PageContent {
     let archive = scope.view.archive
     let items = archive.rawPages.map { page -> TemplateValue in
       let sheet = ProofSheet(page, scope.view)

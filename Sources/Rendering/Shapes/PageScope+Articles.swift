@@ -1,5 +1,7 @@
 import Analysis
 import ArchiveModel
+import Indexing
+import Markup
 import Templating
 
 /// Articles as other pages show them.

@@ -1,6 +1,7 @@
 import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 import Templating
 
 /// Mentions as other pages show them: each in its sentence, with what shares its place.

@@ -1,4 +1,5 @@
 import Analysis
+import ArchiveModel
 
 /// The words of a provision.
 enum ProvisionText {

@@ -1,0 +1,20 @@
+/// What `sitegen build` is asked to do.
+package struct BuildRequest: Sendable {
+  package let content: ContentFolder
+  /// The folder of the templates.
+  package let templates: String
+  /// The folder that is published.
+  package let output: String
+  /// Replaces the address in the settings.
+  package let baseURL: String?
+
+  package init(
+    content: ContentFolder, templates: String, output: String, baseURL: String? = nil
+  ) {
+    self.content = content
+    self.templates = templates.count > 1 && templates.hasSuffix("/")
+      ? String(templates.dropLast()) : templates
+    self.output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    self.baseURL = baseURL
+  }
+}

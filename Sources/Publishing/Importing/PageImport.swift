@@ -1,0 +1,135 @@
+import ArchiveModel
+import Ingest
+
+/// Imports pages: articles into `content/articles`, each page as it is into `content/raw`.
+package enum PageImport {
+  /// Reads every page, and writes only when nothing is wrong with any of them.
+  package static func run(_ request: ImportRequest) -> ImportReport {
+    var report = ImportReport()
+    var known = request.published.map { KnownArticles(request.content, on: $0) }
+    report.diagnostics += known?.diagnostics ?? []
+    var writes: [Write] = []
+    for file in request.files {
+      read(file, request, &known, &writes, &report)
+    }
+    report.diagnostics.sort()
+    guard !request.isDryRun, !report.hasErrors else { return report }
+    for write in writes { perform(write, &report) }
+    return report
+  }
+
+  /// A file to be written.
+  private struct Write {
+    enum Kind {
+      case article
+      case rawPage
+    }
+
+    let kind: Kind
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  private static func read(
+    _ file: String, _ request: ImportRequest, _ known: inout KnownArticles?,
+    _ writes: inout [Write], _ report: inout ImportReport
+  ) {
+    do {
+      let bytes = try FileSystem.read(file)
+      let stem = stem(of: file)
+      let page = try RawPage(name: stem, bytes: bytes)
+      let segmented = PageSegmentation.segment(page, published: request.published)
+      report.json.append(segmented.json)
+      report.articleCount += segmented.articles.count
+      report.diagnostics += segmented.diagnostics.map { $0.moved(to: file) }
+      guard var articles = known else { return }
+      let name = "\(stem).txt"
+      let ids = articles.ids(for: segmented.articles.map(\.lines), page: name)
+      known = articles
+      for (draft, id) in zip(segmented.articles, ids) {
+        let article = DraftFile(draft, id: id, page: (name, page.sha256), request: request)
+        if let difference = article.difference(from: lines(of: draft, on: page)) {
+          report.diagnostics.append(lost(difference, draft, file))
+        }
+        writes.append(
+          Write(
+            kind: .article, path: request.content.article(id), bytes: Array(article.text.utf8)))
+      }
+      writes.append(
+        Write(kind: .rawPage, path: "\(request.content.raw)/\(name)", bytes: bytes))
+    } catch let fault as FileFault {
+      report.diagnostics.append(fault.diagnostic)
+    } catch let defects as PageDefects {
+      report.diagnostics += defects.diagnostics.map { $0.moved(to: file) }
+    } catch {
+      report.diagnostics.append(
+        FileFault(path: file, action: "read", reason: "\(error)").diagnostic)
+    }
+  }
+
+  private static func stem(of file: String) -> String {
+    let name = FileSystem.name(of: file)
+    return name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+  }
+
+  private static func lines(of draft: ArticleDraft, on page: RawPage) -> [String] {
+    page.lines.filter { line in draft.lines.contains { $0.contains(line.number) } }
+      .map { page.string(of: $0) }
+  }
+
+  private static func lost(_ difference: String, _ draft: ArticleDraft, _ file: String) -> Diagnostic {
+    Diagnostic(
+      code: "text-lost", at: SourceLocation(file: file, line: draft.lines.first?.first ?? 1),
+      "the article that begins here does not keep its text: \(difference)",
+      fix: "report this page: an import must lose nothing")
+  }
+
+  private static func perform(_ write: Write, _ report: inout ImportReport) {
+    do {
+      guard FileSystem.kind(of: write.path) != nil else {
+        try FileSystem.replace(write.path, with: write.bytes)
+        report.written.append(write.path)
+        return
+      }
+      if try FileSystem.read(write.path) == write.bytes {
+        report.unchanged.append(write.path)
+        return
+      }
+      try keep(write, &report)
+    } catch {
+      report.diagnostics.append(error.diagnostic)
+    }
+  }
+
+  /// A file that stands there already says something else: it is never overwritten.
+  private static func keep(_ write: Write, _ report: inout ImportReport) throws(FileFault) {
+    let place = SourceLocation(file: write.path)
+    switch write.kind {
+    case .article:
+      let draft = write.path + ".draft"
+      try FileSystem.replace(draft, with: write.bytes)
+      report.written.append(draft)
+      report.diagnostics.append(
+        Diagnostic(
+          .note, code: "article-kept", at: place,
+          "the article differs from the new import, so a person has edited it or the program reads "
+            + "the page better now; it is kept as it is",
+          fix: "compare it with \(draft), take over what you want, and remove the draft"))
+    case .rawPage:
+      report.diagnostics.append(
+        Diagnostic(
+          code: "raw-exists", at: place, "another page of this name is in the archive already",
+          fix: "rename the file that you import"))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same message about another file.
+  fileprivate func moved(to file: String) -> Diagnostic {
+    Diagnostic(
+      severity, code: code,
+      at: SourceLocation(file: file, line: location.line, column: location.column), message,
+      fix: fix)
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import Publishing
+
+struct AnnotateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate",
+    abstract: "Marks dates, countries and citations in lines of JSON.",
+    discussion: """
+      Reads {"id", "text", "date"?} from standard input, one object a line, and prints \
+      {"id", "mentions"} for each; offsets count UTF-8 bytes from 0, half open.
+      """)
+
+  @Option(help: ArgumentHelp("The content folder, for its tables.", valueName: "dir"))
+  var content = "content"
+
+  func run() throws {
+    let (annotator, problems) = Annotator.load(ContentFolder(content))
+    Console.write(problems)
+    guard let annotator else { throw ExitStatus.code(for: problems) }
+    var failures = 0
+    var number = 0
+    LineStream.forEachLine { line in
+      number += 1
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return }
+      switch annotator.answer(line, number: number) {
+      case .success(let answer): LineStream.write(answer)
+      case .failure(let failure):
+        failures += 1
+        Console.write([failure.diagnostic])
+      }
+    }
+    LineStream.flush()
+    if failures > 0 { throw ExitCode(1) }
+  }
+}
