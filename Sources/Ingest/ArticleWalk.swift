@@ -95,7 +95,7 @@ struct ArticleWalk {
     case .dateline: return -15
     case .lead: return -12
     case .likelyLead: return -2
-    case .neutral: return 8
+    case .neutral: return unit.lines.count == 1 ? 23 : 8
     case .speech: return 16
     case .sequel: return 28
     }
