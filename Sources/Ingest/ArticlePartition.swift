@@ -3,6 +3,10 @@ struct ArticlePartition {
   /// No article is looked for over more units than this, so that time stays linear.
   private static let longest = 400
 
+  /// A reading that costs so much more than another partition up to the same unit never wins: what
+  /// comes after costs both alike, but for a headline's overlap and a missing headline.
+  private static let hopeless = 160
+
   /// The articles of a page in its order; together they hold every unit once.
   static func part(
     _ units: [PageUnit], _ overlap: HeadlineOverlap, _ cohesion: Cohesion
@@ -14,7 +18,8 @@ struct ArticlePartition {
       var walk = ArticleWalk(units, overlap, cohesion, from: start)
       for end in start..<min(units.count, start + longest) {
         walk.read(end)
-        guard walk.isAlive, let outcome = walk.outcome() else { break }
+        guard let least = walk.least, let outcome = walk.outcome() else { break }
+        if best[end + 1] < .max, best[start] + least > best[end + 1] + hopeless { break }
         let cost = best[start] + outcome.cost
         guard cost < best[end + 1] else { continue }
         best[end + 1] = cost

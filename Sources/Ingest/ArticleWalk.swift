@@ -4,7 +4,7 @@
 /// body alone (a continuation, a caption). Costs are tenths of a natural logarithm of a chance.
 struct ArticleWalk {
   /// How far an article has been read.
-  private enum Stage: Int, CaseIterable {
+  private enum Stage: CaseIterable {
     /// Furniture only.
     case opened
     /// A headline, no body yet.
@@ -27,6 +27,36 @@ struct ArticleWalk {
     var hasPicture = false
   }
 
+  /// The best reading for each stage.
+  private struct Readings {
+    private var opened: Reading?
+    private var headed: Reading?
+    private var body: Reading?
+    private var headedBody: Reading?
+    private var closed: Reading?
+
+    subscript(stage: Stage) -> Reading? {
+      get {
+        switch stage {
+        case .opened: opened
+        case .headed: headed
+        case .body: body
+        case .headedBody: headedBody
+        case .closed: closed
+        }
+      }
+      set {
+        switch stage {
+        case .opened: opened = newValue
+        case .headed: headed = newValue
+        case .body: body = newValue
+        case .headedBody: headedBody = newValue
+        case .closed: closed = newValue
+        }
+      }
+    }
+  }
+
   /// A reading of all units so far as one whole article.
   struct Outcome {
     let cost: Int
@@ -39,7 +69,7 @@ struct ArticleWalk {
   private let overlap: HeadlineOverlap
   private let cohesion: Cohesion
   private let start: Int
-  private var readings: [Reading?]
+  private var readings = Readings()
   /// The pairs of the candidates ahead that the body has repeated so far.
   private var ahead: [UInt64]
   private var continues = false
@@ -53,24 +83,24 @@ struct ArticleWalk {
     self.cohesion = cohesion
     self.overlap = overlap
     self.start = start
-    readings = Stage.allCases.map { _ in nil }
     ahead = [UInt64](repeating: 0, count: 2 * HeadlineOverlap.reach)
   }
 
-  /// Whether any reading is left.
-  var isAlive: Bool { readings.contains { $0 != nil } }
+  /// The cost of the cheapest reading so far, not yet finished; `nil` where none is left.
+  var least: Int? {
+    Stage.allCases.compactMap { readings[$0]?.cost }.min()
+  }
 
   /// Reads one more unit; the first one opens the article.
   mutating func read(_ index: Int) {
     let unit = units[index]
-    var next: [Reading?] = Stage.allCases.map { _ in nil }
+    var next = Readings()
     let isFirst = index == start
-    if isFirst { readings[Stage.opened.rawValue] = Reading(cost: 20) }
+    if isFirst { readings[.opened] = Reading(cost: 20) }
     for stage in Stage.allCases {
-      guard let reading = readings[stage.rawValue] else { continue }
+      guard let reading = readings[stage] else { continue }
       advance(reading, at: stage, over: unit, index, isFirst: isFirst) { target, reading in
-        let slot = target.rawValue
-        if next[slot].map({ reading.cost < $0.cost }) ?? true { next[slot] = reading }
+        if next[target].map({ reading.cost < $0.cost }) ?? true { next[target] = reading }
       }
     }
     readings = next
@@ -81,7 +111,7 @@ struct ArticleWalk {
   func outcome() -> Outcome? {
     var best: Outcome?
     for stage in Stage.allCases {
-      guard let reading = readings[stage.rawValue] else { continue }
+      guard let reading = readings[stage] else { continue }
       let outcome = finish(reading, at: stage)
       if best.map({ outcome.cost < $0.cost }) ?? true { best = outcome }
     }
@@ -95,7 +125,7 @@ struct ArticleWalk {
     case .dateline: return -15
     case .lead: return -12
     case .likelyLead: return -2
-    case .neutral: return 8
+    case .neutral: return unit.lines.count == 1 ? 23 : 8
     case .speech: return 16
     case .sequel: return 28
     }

@@ -57,7 +57,7 @@ struct BodyLine {
     startsLead = followsStop && OpeningWords(text) == .lead
     let back = page[before..<text.endIndex]
     closesReport =
-      (Glyph.closeParentheses.contains(last) && DatelineReader.closing(back) != nil)
+      (Glyph.closesParenthesis(last) && DatelineReader.closing(back) != nil)
       || CreditReader.tail(back) != nil
     neverStarts = text.first.map(Glyph.neverStarts) ?? false
   }

@@ -9,23 +9,23 @@ enum BylineReader {
   /// Stands in a text where a line ended, so that names that were parted by the break can be told.
   static let lineJoint: UInt32 = 0x0B
 
-  private static let roles: [Word] = [
+  private static let roles: WordList = [
     "特约记者", "见习记者", "实习记者", "首席记者", "本报评论员", "特约评论员", "特约通讯员", "评论员",
     "新华社记者", "本报记者", "全媒体记者", "融媒体记者", "通讯员", "实习生", "记者", "作者", "编译",
     "本刊记者", "本报特派记者", "本报驻", "执笔",
   ]
-  private static let houses: [Word] = [
+  private static let houses: WordList = [
     "本报", "新华社", "人民日报", "光明日报", "经济日报", "中新社", "本刊", "本网", "本台", "新华网",
   ]
-  private static let tails: [Word] = ["综合报道", "摄影报道", "报道", "文/图", "文", "整理"]
+  private static let tails: WordList = ["综合报道", "摄影报道", "报道", "文/图", "文", "整理"]
 
   /// A line that is a byline and nothing else.
   static func whole(_ line: ArraySlice<UInt32>) -> Finding? {
-    guard line.count <= 40, !line.contains(where: Glyph.endsSentence), !line.contains(0xFF0C)
+    guard line.count <= 40, mayBegin(line), !line.contains(where: Glyph.endsSentence),
+      !line.contains(0xFF0C)
     else { return nil }
     var cursor = Cursor(Glyph.parenthesised(line) ?? line)
-    let bullets: Set<UInt32> = [0x25A1, 0x25A0, 0x25CF, 0x25C6, 0x25CB, 0x25C7, 0x2610]
-    let bulleted = cursor.current.map { bullets.contains($0) } ?? false
+    let bulleted = cursor.current.map(isBullet) ?? false
     if bulleted { cursor.move(to: cursor.index + 1) }
     cursor.skipSpaces()
     let names = cursor.text[cursor.index...]
@@ -36,9 +36,9 @@ enum BylineReader {
 
   /// A byline in parentheses at an index: `（记者黄昕欣 陆睿）`.
   static func parenthesised(_ text: ArraySlice<UInt32>, at index: Int) -> Finding? {
-    guard index < text.endIndex, Glyph.openParentheses.contains(text[index]) else { return nil }
+    guard index < text.endIndex, Glyph.opensParenthesis(text[index]) else { return nil }
     var end = index + 1
-    while end < text.endIndex, !Glyph.closeParentheses.contains(text[end]) {
+    while end < text.endIndex, !Glyph.closesParenthesis(text[end]) {
       if end - index > 60 { return nil }
       end += 1
     }
@@ -58,12 +58,12 @@ enum BylineReader {
       token = []
     }
     while let scalar = cursor.current {
-      if let tail = tails.first(where: { $0.isIn(text, at: cursor.index) }),
-        cursor.index + tail.count == text.endIndex, !token.isEmpty || !tokens.isEmpty
+      if let tail = tails.match(text, at: cursor.index),
+        cursor.index + tail == text.endIndex, !token.isEmpty || !tokens.isEmpty
       {
         break
       }
-      if cursor.take(oneOf: roles) != nil || (token.isEmpty && cursor.take(oneOf: houses) != nil) {
+      if cursor.take(oneOf: roles) || (token.isEmpty && cursor.take(oneOf: houses)) {
         flush()
       } else if (EmWidth.isSpace(scalar) && scalar != lineJoint) || separates(scalar) {
         if scalar == 0xFF1A, !token.isEmpty { return nil }
@@ -79,11 +79,24 @@ enum BylineReader {
     return names.allSatisfy(isName) ? names : nil
   }
 
+  private static func isBullet(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x2610: true
+    default: false
+    }
+  }
+
+  /// A quick look at the first character, which nearly all lines fail.
+  private static func mayBegin(_ line: ArraySlice<UInt32>) -> Bool {
+    guard let first = line.first else { return false }
+    return isBullet(first) || Glyph.opensParenthesis(first) || startsWithRole(line)
+  }
+
   private static func startsWithRole(_ text: ArraySlice<UInt32>) -> Bool {
-    if roles.contains(where: { $0.starts(text) }) { return true }
-    guard let house = houses.first(where: { $0.starts(text) }) else { return false }
-    let rest = text[(text.startIndex + house.count)...]
-    return roles.contains { $0.starts(rest) } || restHasRole(rest)
+    if roles.startsText(text) { return true }
+    guard let house = houses.match(text, at: text.startIndex) else { return false }
+    let rest = text[(text.startIndex + house)...]
+    return roles.startsText(rest) || restHasRole(rest)
   }
 
   /// `本报北京记者`, `新华社驻首尔记者`: a place between the paper and the word for reporter.

@@ -9,18 +9,20 @@ enum ClauseMarker: Hashable, Sendable {
   /// `1.`, `1、`
   case arabic
 
+  private static let units: WordList = ["条", "章", "节", "编"]
+
   /// The marker at the start of a text; `nil` for 二中、三中 and other words that begin with a number.
   init?(_ text: ArraySlice<UInt32>) {
     var cursor = Cursor(text)
     guard let first = cursor.current else { return nil }
-    if Glyph.openParentheses.contains(first) {
+    if Glyph.opensParenthesis(first) {
       cursor.move(to: cursor.index + 1)
       guard cursor.takeNumber() != nil, let close = cursor.current,
-        Glyph.closeParentheses.contains(close)
+        Glyph.closesParenthesis(close)
       else { return nil }
       self = .parenthesised
     } else if cursor.take("第") {
-      guard cursor.takeNumber() != nil, cursor.take(oneOf: ["条", "章", "节", "编"]) != nil,
+      guard cursor.takeNumber() != nil, cursor.take(oneOf: ClauseMarker.units),
         cursor.current.map({ EmWidth.isSpace($0) || EmWidth.isHan($0) }) ?? true
       else { return nil }
       self = .article

@@ -98,7 +98,7 @@ struct ColumnFitter {
       let fromLater = costs.later[place] + LineCosts.middle(previous, column: column) + goesOn
       on[place] = min(fromFirst, fromLater)
       onFrom[place] = UInt16(place * 2 + (fromFirst <= fromLater ? 0 : 1))
-      let single = costs.first[place] + LineCosts.single(width, column: column) + endSingle
+      let single = costs.first[place] + LineCosts.single(previous, column: column) + endSingle
       let last = costs.later[place] + LineCosts.last(width, column: column) + endLater
       over[place] = min(single, last)
       overFrom[place] = UInt16(place * 2 + (single <= last ? 0 : 1))
@@ -151,7 +151,7 @@ struct ColumnFitter {
     for place in columns.indices {
       let column = columns[place]
       let single =
-        costs.first[place] + LineCosts.single(last.width, column: column)
+        costs.first[place] + LineCosts.single(last, column: column)
         + LineCosts.ends(last, after: nil)
       let end =
         costs.later[place] + LineCosts.last(last.width, column: column)

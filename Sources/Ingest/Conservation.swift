@@ -22,8 +22,10 @@ enum Conservation {
     for (index, line) in page.lines.enumerated() where owner[index] < 0 {
       diagnostics.append(lost(page, line.number))
     }
+    var counts = CharacterCounts()
     for (number, article) in articles.enumerated() {
-      if let line = difference(page, article, owner, number) {
+      counts.clear()
+      if let line = difference(page, article, owner, number, &counts) {
         diagnostics.append(changed(page, line))
       }
     }
@@ -44,28 +46,21 @@ enum Conservation {
   /// The first line of an article with a character that its strings lack, or its first line where
   /// they hold one too many.
   private static func difference(
-    _ page: RawPage, _ article: ArticleDraft, _ owner: [Int], _ number: Int
+    _ page: RawPage, _ article: ArticleDraft, _ owner: [Int], _ number: Int,
+    _ counts: inout CharacterCounts
   ) -> Int? {
-    var counts: [UInt32: Int] = [:]
-    for text in strings(of: article) {
-      for scalar in text.unicodeScalars where !EmWidth.isSpace(scalar.value) {
-        counts[scalar.value, default: 0] += 1
-      }
-    }
-    var total = counts.values.reduce(0, +)
+    for text in strings(of: article) { counts.add(text) }
     guard let range = article.lines.first else { return nil }
     var index = place(of: range.first, in: page)
     while index < page.lines.count, page.lines[index].number <= range.last {
       if owner[index] == number {
         for scalar in page.text(of: page.lines[index]) where !EmWidth.isSpace(scalar) {
-          guard let left = counts[scalar], left > 0 else { return page.lines[index].number }
-          counts[scalar] = left - 1
-          total -= 1
+          guard counts.remove(scalar) else { return page.lines[index].number }
         }
       }
       index += 1
     }
-    return total == 0 ? nil : range.first
+    return counts.total == 0 ? nil : range.first
   }
 
   private static func strings(of article: ArticleDraft) -> [String] {

@@ -13,20 +13,23 @@ enum CreditReader {
     let range: Range<Int>
   }
 
-  private static let makers: [Word] = [
+  private static let makers: WordList = [
     "新华社记者", "新华社发", "新华社供", "本报记者", "本报通讯员", "人民日报记者", "中新社记者",
     "中新社发", "通讯员", "记者", "视觉中国", "资料图片", "资料照片",
   ]
-  private static let pictureEnds: [Word] = [
+  private static let pictureEnds: WordList = [
     "摄", "摄影", "摄影报道", "供图", "图片", "资料图", "照片", "制图", "绘", "摄/影", "影/报道",
   ]
-  private static let suppliedEnds: [Word] = ["供稿", "提供稿件"]
+  private static let agenciesAtEnd: WordList = [
+    "（新华社发）", "（本报发）", "（新华社供图）", "（中新社发）",
+  ]
+  private static let suppliedEnds: WordList = ["供稿", "提供稿件"]
 
   /// A line that is a credit and nothing else.
   static func whole(_ line: ArraySlice<UInt32>) -> Finding? {
-    guard line.count <= 32, !line.contains(0x3002), !line.contains(0xFF0C) else { return nil }
+    guard line.count <= 32, mayEnd(line), !line.contains(0x3002), !line.contains(0xFF0C) else { return nil }
     let inside = Glyph.parenthesised(line) ?? line
-    if suppliedEnds.contains(where: { $0.ends(inside) }), inside.count != line.count {
+    if suppliedEnds.endsText(inside), inside.count != line.count {
       return Finding(sort: .supplied, range: line.startIndex..<line.endIndex)
     }
     guard isPicture(inside) else { return nil }
@@ -35,9 +38,10 @@ enum CreditReader {
 
   /// A credit with which a paragraph ends, after the stop of its last sentence.
   static func tail(_ text: ArraySlice<UInt32>) -> Finding? {
+    guard mayEnd(text) else { return nil }
     if let open = Glyph.openingOfTail(text) {
       let inside = text[(open + 1)..<(text.endIndex - 1)]
-      if suppliedEnds.contains(where: { $0.ends(inside) }) {
+      if suppliedEnds.endsText(inside) {
         return Finding(sort: .supplied, range: open..<text.endIndex)
       }
     }
@@ -52,15 +56,20 @@ enum CreditReader {
     return nil
   }
 
+  /// A quick look at the last characters, which nearly all lines fail.
+  private static func mayEnd(_ text: ArraySlice<UInt32>) -> Bool {
+    guard let last = text.last else { return false }
+    return Glyph.closesParenthesis(last) || pictureEnds.endsText(text)
+  }
+
   private static func isPicture(_ text: ArraySlice<UInt32>) -> Bool {
-    if pictureEnds.contains(where: { $0.ends(text) }) {
+    if pictureEnds.endsText(text) {
       let first: UInt32 = text.first ?? 0
-      return makers.contains { $0.starts(text) } || text.contains(where: EmWidth.isSpace)
+      return makers.startsText(text) || text.contains(where: EmWidth.isSpace)
         || first == 0x25A1 || first == 0x56FE || text.count <= 6
     }
-    let agencyAtEnd: [Word] = ["（新华社发）", "（本报发）", "（新华社供图）", "（中新社发）"]
-    if agencyAtEnd.contains(where: { $0.ends(text) }) { return true }
+    if agenciesAtEnd.endsText(text) { return true }
     let signed: Word = "摄）"
-    return makers.contains { $0.starts(text) } && signed.ends(text)
+    return makers.startsText(text) && signed.ends(text)
   }
 }

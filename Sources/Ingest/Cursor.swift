@@ -22,10 +22,11 @@ struct Cursor {
     return true
   }
 
-  /// Takes the first of several words that stands here.
-  mutating func take(oneOf words: [Word]) -> Word? {
-    for word in words where take(word) { return word }
-    return nil
+  /// Takes the first of several words that stands here; `false` where none does.
+  mutating func take(oneOf words: WordList) -> Bool {
+    guard let count = words.match(text, at: index) else { return false }
+    index += count
+    return true
   }
 
   mutating func skipSpaces() {
@@ -37,6 +38,9 @@ struct Cursor {
     let start = index
     while let scalar = current, index - start < 8, Cursor.isNumeral(scalar) { index += 1 }
     guard index > start else { return nil }
+    if text[start..<index].allSatisfy({ (0x30...0x39).contains($0) }) {
+      return text[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
     var word = ""
     for value in text[start..<index] {
       if let scalar = Unicode.Scalar(value) { word.unicodeScalars.append(scalar) }
@@ -49,6 +53,7 @@ struct Cursor {
   }
 
   static func isNumeral(_ value: UInt32) -> Bool {
+    if value < 0x80 { return (0x30...0x39).contains(value) }
     guard let scalar = Unicode.Scalar(value) else { return false }
     return HanNumeral.digit(scalar) != nil || scalar == "十" || scalar == "百"
   }

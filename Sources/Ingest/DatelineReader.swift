@@ -18,11 +18,11 @@ enum DatelineReader {
     let rest: Range<Int>?
   }
 
-  private static let agencies: [Word] = [
+  private static let agencies: WordList = [
     "新华社", "本报", "中新社", "中新网", "新华网", "人民网", "人民日报", "央视新闻", "央视网",
     "央广网", "光明日报", "经济日报", "科技日报", "中国新闻社", "新华时评", "本刊", "本网", "本台",
   ]
-  private static let closings: [Word] = ["专电", "综合电", "电", "讯", "消息"]
+  private static let closings: WordList = ["专电", "综合电", "电", "讯", "消息"]
 
   /// A dateline with which a text begins: `本报讯`, `新华社首尔5月29日电`.
   static func opening(_ text: ArraySlice<UInt32>) -> Finding? {
@@ -50,7 +50,7 @@ enum DatelineReader {
 
   private static func read(_ cursor: inout Cursor, from start: Int) -> Finding? {
     let first = cursor.index
-    guard cursor.take(oneOf: agencies) != nil else { return nil }
+    guard cursor.take(oneOf: agencies) else { return nil }
     let agency = first..<cursor.index
     if cursor.take("讯") || cursor.take("消息") {
       return Finding(
@@ -62,7 +62,7 @@ enum DatelineReader {
     while let scalar = probe.current, probe.index - placeStart <= 12 {
       if probe.index > placeStart, Cursor.isNumeral(scalar) || probe.index == placeStart {
         var dated = probe
-        if let day = DateReader.take(&dated), dated.take(oneOf: closings) != nil {
+        if let day = DateReader.take(&dated), dated.take(oneOf: closings) {
           cursor = dated
           return Finding(
             agency: agency, place: trimmed(placeStart..<probe.index, in: cursor.text), day: day,
@@ -70,7 +70,7 @@ enum DatelineReader {
         }
       } else if Cursor.isNumeral(scalar) {
         var dated = probe
-        if let day = DateReader.take(&dated), dated.take(oneOf: closings) != nil {
+        if let day = DateReader.take(&dated), dated.take(oneOf: closings) {
           cursor = dated
           return Finding(
             agency: agency, place: nil, day: day, range: start..<cursor.index, rest: nil)

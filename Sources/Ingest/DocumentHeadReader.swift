@@ -1,16 +1,16 @@
 /// Reads the head of an official document: its issuers, its number.
 enum DocumentHeadReader {
-  private static let issuerEnds: [Word] = [
+  private static let issuerEnds: WordList = [
     "办公厅", "办公室", "国务院", "中共中央", "委员会", "人民政府", "部", "总局", "人民法院",
     "人民检察院", "监委", "军委", "委", "署", "局", "会", "银行",
   ]
-  private static let jointIssuers: [Word] = [
+  private static let jointIssuers: WordList = [
     "中共中央办公厅", "国务院办公厅", "中共中央", "国务院", "全国人大常委会办公厅", "全国人大常委会",
     "中央军委办公厅", "中央军委", "全国政协办公厅", "中央纪委办公厅", "中央纪委", "国家监委",
     "最高人民法院", "最高人民检察院", "中央组织部", "中央宣传部", "中央政法委", "中央网信办",
   ]
   private static let about: Word = "关于"
-  private static let documents: [Word] = [
+  private static let documents: WordList = [
     "意见", "通知", "决定", "方案", "规划", "办法", "规定", "条例", "公告", "批复", "纲要", "命令",
     "通报", "决议", "公报", "细则", "措施", "计划", "函", "指引", "建议",
   ]
@@ -27,14 +27,14 @@ enum DocumentHeadReader {
     while !cursor.isAtEnd {
       cursor.skipSpaces()
       let start = cursor.index
-      if cursor.take(oneOf: jointIssuers) != nil, cursor.isAtEnd || startsIssuer(cursor) {
+      if cursor.take(oneOf: jointIssuers), cursor.isAtEnd || startsIssuer(cursor) {
         ranges.append(start..<cursor.index)
         continue
       }
       while let scalar = cursor.current, !EmWidth.isSpace(scalar), scalar != 0x3001 {
         cursor.move(to: cursor.index + 1)
       }
-      let isIssuer = issuerEnds.contains { $0.ends(title[start..<cursor.index]) }
+      let isIssuer = issuerEnds.endsText(title[start..<cursor.index])
       guard isIssuer else { return [] }
       ranges.append(start..<cursor.index)
       if cursor.current == 0x3001 { cursor.move(to: cursor.index + 1) }
@@ -47,7 +47,7 @@ enum DocumentHeadReader {
     var end = title.endIndex
     if let open = Glyph.openingOfTail(title) { end = open }
     let name = title[..<end]
-    return documents.contains { $0.ends(name) } && about.first(in: name) != nil
+    return documents.endsText(name) && about.first(in: name) != nil
   }
 
   /// Whether a line is the number of a document and nothing else: `国发〔2019〕5号`, `第712号`.
@@ -63,6 +63,6 @@ enum DocumentHeadReader {
   private static func startsIssuer(_ cursor: Cursor) -> Bool {
     var probe = cursor
     if let scalar = probe.current, EmWidth.isSpace(scalar) { return true }
-    return probe.take(oneOf: jointIssuers) != nil
+    return probe.take(oneOf: jointIssuers)
   }
 }

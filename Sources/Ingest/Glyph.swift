@@ -46,27 +46,30 @@ enum Glyph {
     return last == 0xFF09 || last == 0x29
   }
 
-  static let openParentheses: Set<UInt32> = [0xFF08, 0x28]
-  static let closeParentheses: Set<UInt32> = [0xFF09, 0x29]
+  /// Whether a character is `（` or `(`.
+  static func opensParenthesis(_ scalar: UInt32) -> Bool { scalar == 0xFF08 || scalar == 0x28 }
+
+  /// Whether a character is `）` or `)`.
+  static func closesParenthesis(_ scalar: UInt32) -> Bool { scalar == 0xFF09 || scalar == 0x29 }
 
   /// The inside of a text that stands wholly in one pair of parentheses; `nil` otherwise.
   static func parenthesised(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
     guard text.count > 2, let first = text.first, let last = text.last,
-      openParentheses.contains(first), closeParentheses.contains(last)
+      opensParenthesis(first), closesParenthesis(last)
     else { return nil }
     let inside = text[(text.startIndex + 1)..<(text.endIndex - 1)]
-    return inside.contains(where: { closeParentheses.contains($0) && $0 != last }) ? nil : inside
+    return inside.contains(where: { closesParenthesis($0) && $0 != last }) ? nil : inside
   }
 
   /// The index of the parenthesis that opens what the last character of a text closes.
   static func openingOfTail(_ text: ArraySlice<UInt32>) -> Int? {
-    guard let last = text.last, closeParentheses.contains(last) else { return nil }
+    guard let last = text.last, closesParenthesis(last) else { return nil }
     var depth = 0
     var index = text.endIndex
     while index > text.startIndex {
       index -= 1
-      if closeParentheses.contains(text[index]) { depth += 1 }
-      if openParentheses.contains(text[index]) { depth -= 1 }
+      if closesParenthesis(text[index]) { depth += 1 }
+      if opensParenthesis(text[index]) { depth -= 1 }
       if depth == 0 { return index }
       if text.endIndex - index > 60 { return nil }
     }

@@ -29,7 +29,11 @@ struct JSONWriter {
     }
     comma()
     bytes.append(0x22)
-    for byte in text.utf8 { append(byte) }
+    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      for byte in text.utf8 { append(byte) }
+    } else {
+      bytes += text.utf8
+    }
     bytes.append(0x22)
     needsComma = true
   }
@@ -56,15 +60,17 @@ struct JSONWriter {
   }
 
   private mutating func append(_ byte: UInt8) {
+    if byte >= 0x20, byte != 0x22, byte != 0x5C {
+      bytes.append(byte)
+      return
+    }
     let digits = Array("0123456789abcdef".utf8)
     switch byte {
     case 0x22, 0x5C: bytes += [0x5C, byte]
     case 0x0A: bytes += [0x5C, 0x6E]
     case 0x09: bytes += [0x5C, 0x74]
     case 0x0D: bytes += [0x5C, 0x72]
-    case 0..<0x20:
-      bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    default: bytes.append(byte)
+    default: bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
   }
 }

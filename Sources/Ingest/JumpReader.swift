@@ -11,19 +11,20 @@ enum JumpReader {
     let page: Int?
   }
 
-  private static let backward: [Word] = ["上接", "紧接", "接第", "承接"]
-  private static let forward: [Word] = ["下转", "转第"]
+  private static let backward: WordList = ["上接", "紧接", "接第", "承接"]
+  private static let forward: WordList = ["下转", "转第"]
 
   /// Reads a whole line, in parentheses or not.
   static func read(_ line: ArraySlice<UInt32>) -> Finding? {
-    guard line.count <= 24 else { return nil }
+    guard line.count <= 24, let last = line.last, last == 0x7248 || Glyph.closesParenthesis(last)
+    else { return nil }
     var cursor = Cursor(Glyph.parenthesised(line) ?? line)
     let bare = cursor.text.count == line.count
     cursor.skipSpaces()
     let direction: Direction
-    if cursor.take(oneOf: backward) != nil {
+    if cursor.take(oneOf: backward) {
       direction = .from
-    } else if cursor.take(oneOf: forward) != nil {
+    } else if cursor.take(oneOf: forward) {
       direction = .to
     } else {
       return nil

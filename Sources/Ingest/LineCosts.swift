@@ -34,6 +34,7 @@ enum LineCosts {
     case -3: cost = 70
     default: cost = 100
     }
+    if line.opensHeading, (-6..<0).contains(difference) { return min(cost, 45) }
     return line.endsEarly(before: column - 4) ? min(cost, 30) : cost
   }
 
@@ -42,9 +43,11 @@ enum LineCosts {
     width <= column + 2 ? 36 : width == column + 3 ? 70 : 110
   }
 
-  /// The only line of its paragraph.
-  static func single(_ width: Int, column: Int) -> Int {
-    width <= column - 2 ? 60 : width <= column + 2 ? 80 : 110
+  /// The only line of its paragraph; names of columns are of four or five characters.
+  static func single(_ line: BodyLine, column: Int) -> Int {
+    let width = line.width
+    if line.isTitular, (6...10).contains(width) { return 20 }
+    return width <= column - 2 ? 36 : width <= column + 2 ? 56 : 86
   }
 
   /// What the end of a line says against a paragraph's going on after it.
@@ -57,17 +60,18 @@ enum LineCosts {
   /// What the end of a line says against a paragraph's ending with it; the line before is given
   /// where it belongs to the paragraph.
   static func ends(_ line: BodyLine, after first: BodyLine?) -> Int {
-    if line.endsSentence || line.closesReport { return 0 }
     if let first {
+      if line.endsSentence || line.closesReport { return 0 }
       if first.opensHeading { return 5 }
       if line.endsClause { return 35 }
       if first.followsClosing || line.precedesByline { return 95 }
       return first.isPlain && !first.endsSentence && line.isPlain ? 50 : 80
     }
-    if line.endsClause { return 35 }
-    if line.opensHeading { return 5 }
-    guard line.isPlain else { return 45 }
-    return line.followsClosing || line.precedesByline ? 0 : line.hasSpace ? 5 : 15
+    if line.endsSentence || line.closesReport { return 26 }
+    if line.endsClause { return 60 }
+    if line.opensHeading { return 25 }
+    guard line.isPlain else { return 65 }
+    return line.followsClosing || line.precedesByline ? 12 : line.hasSpace ? 18 : 27
   }
 
   /// What the start of a line says for (negative) or against a paragraph's beginning with it.

@@ -54,12 +54,12 @@ enum LineRole: Hashable, Sendable {
     return DateReader.take(&cursor).map { $0.year != nil } ?? false
   }
 
-  private static let editors: [Word] = [
+  private static let editors: WordList = [
     "责任编辑", "本版编辑", "本版责编", "责编", "版式设计", "美术编辑", "本版主编", "值班编辑",
   ]
 
   private static func isPageFurniture(_ text: ArraySlice<UInt32>) -> Bool {
-    if editors.contains(where: { $0.starts(text) }) { return true }
+    if editors.startsText(text) { return true }
     let weekday: Word = "星期"
     guard weekday.first(in: text) != nil else { return false }
     var cursor = Cursor(text)

@@ -12,20 +12,20 @@ enum OpeningWords: Hashable {
   case speech
   case neutral
 
-  private static let relativeDays: [Word] = ["今天", "昨天", "今日", "昨日", "今晚", "昨晚", "明天"]
-  private static let reporters: [Word] = ["记者从", "记者今", "记者近", "记者昨", "据报道", "据新华社"]
-  private static let recent: [Word] = ["近日", "日前", "近期", "据"]
-  private static let sequels: [Word] = [
+  private static let relativeDays: WordList = ["今天", "昨天", "今日", "昨日", "今晚", "昨晚", "明天"]
+  private static let reporters: WordList = ["记者从", "记者今", "记者近", "记者昨", "据报道", "据新华社"]
+  private static let recent: WordList = ["近日", "日前", "近期", "据"]
+  private static let sequels: WordList = [
     "此外", "同时", "其中", "另据", "另外", "与此同时", "但", "而", "他", "她", "这", "该", "随后", "接着",
     "因此", "不过", "对此", "据了解", "据悉", "据介绍", "会议", "双方", "接下来", "下一步", "目前", "本次",
     "本届", "调研期间", "随着", "围绕", "前不久",
   ]
-  private static let verbs: [Word] = ["强调，", "指出，", "表示，", "认为，", "说，", "要求，", "介绍，", "称，"]
+  private static let verbs: WordList = ["强调，", "指出，", "表示，", "认为，", "说，", "要求，", "介绍，", "称，"]
 
   init(_ text: ArraySlice<UInt32>) {
     if DatelineReader.opening(text) != nil {
       self = .dateline
-    } else if OpeningWords.sequels.contains(where: { $0.starts(text) }) {
+    } else if OpeningWords.sequels.startsText(text) {
       self = .sequel
     } else if OpeningWords.isLead(text.prefix(30)) {
       self = .lead
@@ -33,23 +33,23 @@ enum OpeningWords: Hashable {
       self = .likelyLead
     } else {
       let opening = text.prefix(16)
-      self = OpeningWords.verbs.contains { $0.first(in: opening) != nil } ? .speech : .neutral
+      self = OpeningWords.verbs.first(in: opening) != nil ? .speech : .neutral
     }
   }
 
   /// Whether a full day or a day of this week with its date stands in a text.
   private static func isLead(_ text: ArraySlice<UInt32>) -> Bool {
-    if reporters.contains(where: { $0.starts(text) }) { return true }
-    for day in relativeDays {
-      guard let at = day.first(in: text), at + day.count < text.endIndex else { continue }
-      if Glyph.openParentheses.contains(text[at + day.count]) { return true }
+    if reporters.startsText(text) { return true }
+    if let (at, count) = relativeDays.first(in: text), at + count < text.endIndex,
+      Glyph.opensParenthesis(text[at + count])
+    {
+      return true
     }
     return day(in: text.prefix(20), needsMonth: true)
   }
 
   private static func isLikelyLead(_ text: ArraySlice<UInt32>) -> Bool {
-    recent.contains { $0.first(in: text.prefix(12)) != nil }
-      || relativeDays.contains { $0.first(in: text.prefix(10)) != nil }
+    recent.first(in: text.prefix(12)) != nil || relativeDays.first(in: text.prefix(10)) != nil
       || day(in: text, needsMonth: false)
   }
 

@@ -19,11 +19,20 @@ struct UnitReader {
 
   private init(_ page: RawPage) {
     self.page = page
-    roles = page.lines.map { LineRole(page.text(of: $0)) }
     let glued = page.lines.dropFirst().filter { !$0.followsBlankLine }.count
-    gluesBlocks = glued * 5 < page.lines.count * 2
+    let gluesBlocks = glued * 5 < page.lines.count * 2
+    self.gluesBlocks = gluesBlocks
+    roles = page.lines.indices.map { UnitReader.role(of: $0, on: page, gluesBlocks: gluesBlocks) }
     let indented = page.lines.filter { $0.indent > 0 }.count
     indentsParagraphs = indented > 0 && indented * 3 < page.lines.count * 2
+  }
+
+  /// The role of a line; what looks like a byline at the top of a block is part of a headline.
+  private static func role(of index: Int, on page: RawPage, gluesBlocks: Bool) -> LineRole {
+    let role = LineRole(page.text(of: page.lines[index]))
+    guard role == .byline, gluesBlocks, index + 1 < page.lines.count else { return role }
+    let isTop = index == 0 || page.lines[index].followsBlankLine
+    return isTop && !page.lines[index + 1].followsBlankLine ? .text : role
   }
 
   private mutating func readAll() {
@@ -112,7 +121,8 @@ struct UnitReader {
   private func isSubtitle(_ index: Int) -> Bool {
     let text = page.text(of: page.lines[index])
     let dash: Word = "——"
-    return dash.starts(text) && text.last != 0x3002 && text.count <= 30
+    return dash.starts(text) && text.count <= 24 && !text.contains(0x3002)
+      && !text.contains(0xFF0C)
   }
 
   /// Fits the columns of the run that has been gathered and appends its paragraphs.

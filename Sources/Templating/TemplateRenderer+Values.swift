@@ -15,6 +15,11 @@ extension TemplateRenderer {
     return try descend(first, path, step)
   }
 
+  @inline(never)
+  func isTrue(_ path: NamePath, _ step: Int) throws(TemplateFault) -> Bool {
+    try resolve(path, step).isTrue
+  }
+
   @inline(__always)
   private func find(_ key: TemplateKey, onlyTop: Bool) -> TemplateValue? {
     var level = contexts.count - 1
@@ -44,7 +49,7 @@ extension TemplateRenderer {
   /// Source: Mustache spec, interpolation.yml ("HTML Escaping", "Triple Mustache", "Ampersand",
   /// "Basic Integer Interpolation"). Markup that is safe already is never escaped, and what has no
   /// text is a fault: both are ours.
-  @inline(__always)
+  @inline(never)
   mutating func print(_ path: NamePath, escaped: Bool, _ step: Int) throws(TemplateFault) {
     switch try resolve(path, step) {
     case .text(let text):

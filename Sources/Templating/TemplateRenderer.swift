@@ -2,8 +2,9 @@
 struct TemplateRenderer {
   /// Partials, parents and blocks within each other; a partial that calls itself ends here.
   static let deepestCall = 64
-  /// Sections and calls within each other: what the machine's stack holds with ease.
-  static let deepestRun = 512
+  /// Sections and calls within each other. Each takes some 1.4 KB of the stack (kept out of `run`
+  /// for that), and a worker thread may have no more than 512 KB of it.
+  static let deepestRun = 256
 
   let program: TemplateProgram
   /// The program's steps, keys and bytes as plain memory: reading an array's elements counts
@@ -67,7 +68,7 @@ struct TemplateRenderer {
   /// Runs a range of steps on behalf of a tag's step; throws the first fault.
   private mutating func run(_ steps: Range<Int>, for tag: Int) throws(TemplateFault) {
     depth += 1
-    if depth > Self.deepestRun { throw tooDeep(tag) }
+    if depth > Self.deepestRun { throw tooDeep(tag, "sections and partials", Self.deepestRun) }
     var step = steps.lowerBound
     while step < steps.upperBound {
       switch operations[step] {
@@ -80,7 +81,7 @@ struct TemplateRenderer {
         step = end
         continue
       case .inverted(let path, let end):
-        if try !resolve(path, step).isTrue { try run((step + 1)..<end, for: step) }
+        if try !isTrue(path, step) { try run((step + 1)..<end, for: step) }
         step = end
         continue
       case .partial(let template, let indentation):
@@ -101,6 +102,7 @@ struct TemplateRenderer {
 
   /// Source: Mustache spec, sections.yml: a list's items each, any other true value once, pushed
   /// onto the context stack.
+  @inline(never)
   private mutating func runSection(
     _ path: NamePath, _ body: Range<Int>, _ step: Int
   ) throws(TemplateFault) {
@@ -123,6 +125,7 @@ struct TemplateRenderer {
   ///
   /// Source: Mustache spec, partials.yml ("Context", "Recursion"), ~inheritance.yml (a partial is
   /// a parent without blocks).
+  @inline(never)
   private mutating func call(
     _ body: Range<Int>, _ indentation: Indentation, _ step: Int, given: Range<Int>
   ) throws(TemplateFault) {
@@ -146,6 +149,7 @@ struct TemplateRenderer {
   ///
   /// Source: Mustache spec, ~inheritance.yml ("Multi-level inheritance": the outermost wins;
   /// "Block scope": rendered with the place's context).
+  @inline(never)
   private mutating func runBlock(
     _ name: Int, _ indentation: Indentation, default body: Range<Int>, _ step: Int
   ) throws(TemplateFault) {
@@ -169,14 +173,14 @@ struct TemplateRenderer {
 
   private mutating func enterCall(_ step: Int) throws(TemplateFault) {
     callDepth += 1
-    if callDepth > Self.deepestCall { throw tooDeep(step) }
+    if callDepth > Self.deepestCall {
+      throw tooDeep(step, "partials, parents and blocks", Self.deepestCall)
+    }
   }
 
-  private func tooDeep(_ step: Int) -> TemplateFault {
+  private func tooDeep(_ step: Int, _ what: String, _ limit: Int) -> TemplateFault {
     fault(
-      "too-deep", step,
-      "partials, parents, blocks and sections are rendered more than \(Self.deepestCall)"
-        + " (with sections \(Self.deepestRun)) deep",
+      "too-deep", step, "\(what) are rendered more than \(limit) deep in each other",
       fix: "look for a partial that calls itself without end")
   }
 }

@@ -109,7 +109,9 @@ struct CalendarRecogniser {
   private func month(
     _ number: WrittenNumber, _ unit: Unit, year: YearWords?, at offset: Int
   ) -> FoundDate? {
-    guard let value = number.value(in: 1...12) else { return nil }
+    guard let value = number.value(in: 1...12), !isRow(number) || year != nil else {
+      return .nothing(upTo: below(month: .number(1), year: nil, at: unit.end).end)
+    }
     if year == nil, text.endsWith(anyOf: CalendarRecogniser.anyYear, at: offset) {
       // 下一年度1月10日 fits any year
       return .nothing(upTo: below(month: .number(value), year: nil, at: unit.end).end)
@@ -122,6 +124,11 @@ struct CalendarRecogniser {
       if let found = hanDay(after: unit.end, month: value, year: year) { return found }
     }
     return below(month: .number(value), year: year, at: unit.end)
+  }
+
+  /// `七八月`: two months side by side, and not the number 78.
+  private func isRow(_ number: WrittenNumber) -> Bool {
+    number.script == .hanDigits && number.length > 1
   }
 
   /// `八月十五` without 日 counts by the moon, unless a full year stands before it.

@@ -4,7 +4,7 @@ extension DateResolver {
   /// The value of two joined dates; each lends the other the units that it left out.
   func interval(from start: DateExpression, to end: DateExpression) -> Outcome {
     if case .calendar(let first) = start, first.year == nil, first.month != nil,
-      case .calendar(let last) = end, last.year != nil,
+      case .calendar(let last) = end, last.year != nil, last.year != .afterLast(1),
       case .value(let to) = outcome(of: end)
     {
       return joined(latest(first, before: to), to)
@@ -37,6 +37,12 @@ extension DateResolver {
       guard let first = from.first else { return .unknown }
       let value = completed(words, after: first)
       return value.map { .value($0) } ?? .impossible
+    case .calendar(let words):
+      // 2024年11月至次年3月 counts from its own first end
+      guard case .afterLast(let distance)? = words.year, let year = from.first?.year else {
+        return outcome(of: end)
+      }
+      return outcome(value(words, year: year + distance))
     case .decade(nil, let first, let last):
       guard let year = from.first?.year else { return .unknown }
       return outcome(of: .decade(.ordinal(year / 100 + 1), first, last))

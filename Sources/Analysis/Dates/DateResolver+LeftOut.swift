@@ -70,6 +70,11 @@ extension DateResolver {
       let start = CalendarDate(year: frame.year, month: month, day: frame.day ?? 1)
       return start.map { goingOn(day, from: $0, before: today) } ?? .unknown
     }
+    if tense == .ahead, let frame = context.frame, frame.isInSentence, let last = context.lastDay,
+      frame.day == last.day, day >= last.day
+    {
+      return following(day, after: last)
+    }
     return nearestMonth(to: today, day)
   }
 

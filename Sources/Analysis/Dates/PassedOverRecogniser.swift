@@ -23,7 +23,8 @@ struct PassedOverRecogniser {
     var end = offset + 3
     if text.isOne(of: "到逢隔个", at: end) { end += 3 }
     if let unit = text.end(ofAny: PassedOverRecogniser.periods, at: end) {
-      return afterDates(at: text.end(of: "的", at: unit) ?? unit) ?? unit
+      let next = text.end(of: "的", at: unit) ?? unit
+      return afterDates(at: next) ?? afterDay(at: next) ?? unit
     }
     return afterDates(at: end) ?? end
   }
@@ -37,6 +38,14 @@ struct PassedOverRecogniser {
       next = text.isOne(of: "、和及与或", at: end) ? end + 3 : nil
     }
     return end > offset ? end : nil
+  }
+
+  /// The 5日 of `每月5日前`, which alone would be a length.
+  private func afterDay(at offset: Int) -> Int? {
+    guard let number = text.number(at: offset), text.isOne(of: "日号", at: number.end) else {
+      return nil
+    }
+    return number.end + 3
   }
 
   private func lunar(at offset: Int) -> Int? {
