@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Publishing
 
 struct AnnotateCommand: ParsableCommand {
@@ -20,17 +19,22 @@ struct AnnotateCommand: ParsableCommand {
     guard let annotator else { throw ExitStatus.code(for: problems) }
     var failures = 0
     var number = 0
-    LineStream.forEachLine { line in
-      number += 1
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return }
-      switch annotator.answer(line, number: number) {
-      case .success(let answer): LineStream.write(answer)
-      case .failure(let failure):
-        failures += 1
-        Console.write([failure.diagnostic])
+    do throws(FileFault) {
+      try LineFilter.run { line in
+        number += 1
+        guard line.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return nil }
+        switch annotator.answer(line, number: number) {
+        case .success(let answer): return answer
+        case .failure(let failure):
+          failures += 1
+          Console.write([failure.diagnostic])
+          return nil
+        }
       }
+    } catch {
+      Console.write([error.diagnostic])
+      throw ExitStatus.code(for: [error.diagnostic])
     }
-    LineStream.flush()
     if failures > 0 { throw ExitCode(1) }
   }
 }

@@ -1,3 +1,4 @@
+import ArchiveModel
 import ArgumentParser
 import Indexing
 import Publishing

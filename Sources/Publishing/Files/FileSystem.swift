@@ -41,7 +41,7 @@ package enum FileSystem {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: max(4096, Int(status.st_size) + 1))
     while true {
-      let count = chunk.withUnsafeMutableBytes { system_read(descriptor, $0) }
+      let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0) }
       if count < 0 {
         if errno == EINTR { continue }
         throw fault(path, "read")
@@ -58,7 +58,7 @@ package enum FileSystem {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        system_write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
+        systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
       }
       if count < 0 {
         if errno == EINTR { continue }
@@ -112,7 +112,7 @@ package enum FileSystem {
   }
 
   package static func rename(_ old: String, to new: String) throws(FileFault) {
-    guard system_rename(old, new) == 0 else { throw fault(new, "write") }
+    guard systemRename(old, new) == 0 else { throw fault(new, "write") }
   }
 
   /// Removes a file, or a folder with all that is in it; links are removed, not followed.
@@ -160,14 +160,14 @@ package enum FileSystem {
   }
 }
 
-private func system_read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
   read(descriptor, buffer.baseAddress, buffer.count)
 }
 
-private func system_write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
   write(descriptor, buffer.baseAddress, buffer.count)
 }
 
-private func system_rename(_ old: String, _ new: String) -> Int32 {
+private func systemRename(_ old: String, _ new: String) -> Int32 {
   rename(old, new)
 }

@@ -53,6 +53,22 @@ package struct ArchiveView: Sendable {
     return strings.isChinese ? names : (names.1, names.0)
   }
 
+  /// The section of the country index that a country stands in: its continent, by the two letters
+  /// that strings.tsv uses; a state that no longer exists has a section of its own.
+  func section(ofCountry code: String) -> String {
+    guard code.utf8.count == 2 else { return "ZZ" }
+    return switch archive.gazetteer.country(code)?.continent {
+    case .africa: "AF"
+    case .antarctica: "AN"
+    case .asia: "AS"
+    case .europe: "EU"
+    case .northAmerica: "NA"
+    case .oceania: "OC"
+    case .southAmerica: "SA"
+    case nil: "ZZ"
+    }
+  }
+
   /// The language of the second name.
   var otherLanguage: String { strings.isChinese ? "en" : "zh-Hans" }
 

@@ -22,9 +22,7 @@ enum CountryPages {
 
   private static func indexContent(_ scope: PageScope) -> PageContent {
     let codes = codes(scope.view)
-    let byContinent = Dictionary(grouping: codes) {
-      scope.view.archive.gazetteer.country($0)?.continent.rawValue ?? "ZZ"
-    }
+    let byContinent = Dictionary(grouping: codes) { scope.view.section(ofCountry: $0) }
     let sections = continents.compactMap { continent -> TemplateValue? in
       guard let codes = byContinent[continent] else { return nil }
       return [
@@ -62,7 +60,7 @@ enum CountryPages {
     let archive = scope.view.archive
     let names = scope.view.names(ofCountry: code)
     let occurrences = archive.term(.countries, code)?.occurrences ?? []
-    let continent = archive.gazetteer.country(code)?.continent.rawValue
+    let continent = scope.view.section(ofCountry: code)
     let groups = archive.gazetteer.groups.filter { group in
       group.members.contains(code) && GroupPages.hasPage(scope.view, group.code)
     }
@@ -74,11 +72,9 @@ enum CountryPages {
       values: [
         "code": .text(code), "name": .text(names.name), "alt_name": .text(names.other),
         "alt_lang": .text(scope.view.otherLanguage),
-        "continent": continent.map { continent in
-          scope.link(
-            scope.href(.countries, anchor: continent),
-            scope.strings.word("continent_\(continent)"))
-        } ?? false,
+        "continent": scope.link(
+          scope.href(.countries, anchor: continent),
+          scope.strings.word("continent_\(continent)")),
         "mention_count": .number(occurrences.count),
         "article_count": .number(Set(occurrences.map(\.document)).count),
         "groups": groups.isEmpty ? false : ["items": .list(groups)],
