@@ -15,7 +15,10 @@ struct CalendarRecogniser {
     if let part = parts.ofYear(at: offset) {
       return FoundDate(CalendarWords(part: part.part), end: part.end)
     }
-    guard let number = text.number(at: offset), let unit = unit(after: number) else { return nil }
+    guard let number = text.number(at: offset) else { return nil }
+    guard let unit = unit(after: number) else {
+      return bracketed(number, at: offset, joined: joined)
+    }
     switch unit.name {
     case .year: return year(number, from: offset, end: unit.end)
     case .month: return isGlued(at: offset) ? nil : month(number, unit, year: nil, at: offset)
@@ -44,7 +47,9 @@ struct CalendarRecogniser {
       return FoundDate(CalendarWords(year: year, month: month, part: part.part), end: part.end)
     }
     let next = text.afterBlank(at: offset)
-    if let number = text.number(at: next), let unit = unit(after: number), unit.name == .day {
+    if let number = text.number(at: next), let unit = unit(after: number, ofMonth: true),
+      unit.name == .day
+    {
       guard let value = number.value(in: 1...31), exists(value, in: month, of: year) else {
         return .nothing(upTo: unit.end)
       }
@@ -99,6 +104,22 @@ struct CalendarRecogniser {
     return .nothing(upTo: found.end)
   }
 
+  /// Either end of `（1912—1998）`, years that need no 年.
+  private func bracketed(_ number: WrittenNumber, at offset: Int, joined: Bool) -> FoundDate? {
+    guard isFullYear(number), let value = number.value else { return nil }
+    let found = FoundDate(CalendarWords(year: .number(value)), end: number.end)
+    if joined { return isClosed(at: number.end) ? found : nil }
+    guard text.has("（", before: offset) || text.has("(", before: offset),
+      let next = text.endOfJoiner(at: number.end), let other = text.number(at: next),
+      isFullYear(other), let last = other.value, value < last, isClosed(at: other.end)
+    else { return nil }
+    return found
+  }
+
+  private func isClosed(at offset: Int) -> Bool {
+    text.has("）", at: offset) || text.has(")", at: offset)
+  }
+
   private func hasMonth(_ found: FoundDate) -> Bool {
     guard case .calendar(let words) = found.expression else { return false }
     return words.month != nil
@@ -121,6 +142,7 @@ struct CalendarRecogniser {
     }
     if number.isHan {
       if year == nil, text.isOne(of: "个第每几数", before: offset) { return nil }
+      if year == nil, text.has("革命", at: unit.end) { return .nothing(upTo: unit.end) }
       if let found = hanDay(after: unit.end, month: value, year: year) { return found }
     }
     return below(month: .number(value), year: year, at: unit.end)

@@ -15,13 +15,15 @@ struct RelativeRecogniser {
     case "明": isTail(at: offset, of: "文说声证表光鲜黎发透聪申") ? nil : near(1, at: offset)
     case "去": past(at: offset)
     case "前": isTail(at: offset, of: "目之以此日年") ? nil : far(-2, at: offset)
-    case "后": isTail(at: offset, of: "以之此先年月日") ? nil : far(2, at: offset)
+    case "后":
+      isTail(at: offset, of: "以之此先年月日") || text.has("先天", before: offset)
+        ? nil : far(2, at: offset)
     case "大": far(at: offset)
     case "当", "同", "次", "翌": anaphor(at: offset)
     case "即": text.end(of: "即日", at: offset).map { FoundDate(.dayOfIssue, end: $0) }
     case "上", "下", "本", "这": period(at: offset)
     case "周", "星", "礼": weekday(at: offset)
-    case "年": edgeOfYear(at: offset)
+    case "年", "月": edgeOfPresent(at: offset)
     default: nil
     }
   }
@@ -101,12 +103,14 @@ struct RelativeRecogniser {
     calendar.below(year: .near(distance), from: offset, at: end)
   }
 
-  /// `年底` and `年初` that follow a preposition or open a clause.
-  private func edgeOfYear(at offset: Int) -> FoundDate? {
+  /// `年底`, `年初` and `月底` that follow a preposition or open a clause.
+  private func edgeOfPresent(at offset: Int) -> FoundDate? {
     guard text.isOne(of: "初底末", at: offset + 3), let end = parts.edge(at: offset + 3),
       isTail(at: offset, of: "到至于在自从") || text.isBreak(before: offset) && !afterDigit(offset)
     else { return nil }
-    return FoundDate(CalendarWords(year: .near(0)), end: end)
+    let isYear = text.has("年", at: offset)
+    return FoundDate(
+      isYear ? CalendarWords(year: .near(0)) : CalendarWords(month: .near(0)), end: end)
   }
 
   private func afterDigit(_ offset: Int) -> Bool {
@@ -163,7 +167,9 @@ struct RelativeRecogniser {
     if isSame, isTail(at: offset, of: "共合会不相如") { return nil }
     let found = calendar.below(year: .afterLast(isNext ? 1 : 0), from: offset, at: end)
     guard case .calendar(let words) = found.expression else { return found }
-    if words.month == nil { return isSame && found.end == end ? found : nil }
+    if words.month == nil {
+      return isSame && !text.isOne(of: "级龄代", at: end) ? found : nil
+    }
     return text.has("前", at: found.end) && !isSame ? .nothing(upTo: found.end) : found
   }
 
