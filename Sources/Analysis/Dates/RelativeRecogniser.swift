@@ -12,7 +12,7 @@ struct RelativeRecogniser {
     switch text.scalar(at: offset) {
     case "今": today(at: offset)
     case "昨": near(-1, at: offset)
-    case "明": isTail(at: offset, of: "文说声证表光鲜黎发透聪申") ? nil : near(1, at: offset)
+    case "明": isTailOfSaying(at: offset) ? nil : near(1, at: offset)
     case "去": past(at: offset)
     case "前": isTail(at: offset, of: "目之以此日年") ? nil : far(-2, at: offset)
     case "后":
@@ -32,11 +32,18 @@ struct RelativeRecogniser {
     text.isOne(of: list, before: offset)
   }
 
+  /// Whether 明 ends 证明 or 文明, or 说明 and 表明 before a word that begins with 天 or 年.
+  private func isTailOfSaying(at offset: Int) -> Bool {
+    if isTail(at: offset, of: "文声证光鲜黎发透聪申") { return true }
+    return isTail(at: offset, of: "说表")
+      && text.isOne(of: "气赋才生然文体空下性轻度龄份代均级报薪收产", at: offset + 6)
+  }
+
   // MARK: Days and years counted from now
 
   /// `今天`, `今晚`, `今年`, `今夏`, `今明两天`; not the 今 of 如今 and 当今, nor 今日头条.
   private func today(at offset: Int) -> FoundDate? {
-    if isTail(at: offset, of: "如当现迄古") { return nil }
+    if isTail(at: offset, of: "如当现迄古"), !isTail(at: offset - 3, of: "比例假诸譬") { return nil }
     if let row = row(of: "今明", 0, 1, at: offset) { return row }
     if text.end(ofAny: RelativeRecogniser.titles, at: offset) != nil { return nil }
     return near(0, at: offset)
