@@ -12,22 +12,28 @@ extension CalendarRecogniser {
     let isShared: Bool
   }
 
-  /// The unit of a number, its own or the one it shares with the other end of an interval.
-  func unit(after number: WrittenNumber) -> Unit? {
+  /// The unit of a number, its own or the one it shares with the number after it.
+  ///
+  /// Two ends of an interval share one (`1—4月份`), and so do years and days of a month in a list
+  /// (`2023、2024年`, `5月28、29日`).
+  func unit(after number: WrittenNumber, ofMonth: Bool = false) -> Unit? {
     guard !number.isDecimal else { return nil }
     let offset = text.afterBlank(at: number.end)
     if let name = unitName(at: offset) {
       return Unit(name: name, end: offset + 3, isShared: false)
     }
-    guard let first = number.value, let joiner = text.endOfJoiner(at: number.end),
-      let other = text.number(at: joiner), let second = other.value, !other.isDecimal,
+    let listed = text.isOne(of: "、和与及", at: number.end) ? number.end + 3 : nil
+    guard let first = number.value, let next = listed ?? text.endOfJoiner(at: number.end),
+      let other = text.number(at: next), let second = other.value, !other.isDecimal,
       let name = unitName(at: text.afterBlank(at: other.end))
     else { return nil }
     let fits =
       switch name {
       case .year: isFullYear(number) && isFullYear(other) && first < second
-      case .month: (1...12).contains(first) && (1...12).contains(second)
-      case .day: (1...31).contains(first) && (1...31).contains(second) && first < second
+      case .month: listed == nil && (1...12).contains(first) && (1...12).contains(second)
+      case .day:
+        (listed == nil || ofMonth) && (1...31).contains(first) && (1...31).contains(second)
+          && first < second
       }
     return fits ? Unit(name: name, end: number.end, isShared: true) : nil
   }

@@ -15,7 +15,10 @@ struct CalendarRecogniser {
     if let part = parts.ofYear(at: offset) {
       return FoundDate(CalendarWords(part: part.part), end: part.end)
     }
-    guard let number = text.number(at: offset), let unit = unit(after: number) else { return nil }
+    guard let number = text.number(at: offset) else { return nil }
+    guard let unit = unit(after: number) else {
+      return bracketed(number, at: offset, joined: joined)
+    }
     switch unit.name {
     case .year: return year(number, from: offset, end: unit.end)
     case .month: return isGlued(at: offset) ? nil : month(number, unit, year: nil, at: offset)
@@ -44,7 +47,9 @@ struct CalendarRecogniser {
       return FoundDate(CalendarWords(year: year, month: month, part: part.part), end: part.end)
     }
     let next = text.afterBlank(at: offset)
-    if let number = text.number(at: next), let unit = unit(after: number), unit.name == .day {
+    if let number = text.number(at: next), let unit = unit(after: number, ofMonth: true),
+      unit.name == .day
+    {
       guard let value = number.value(in: 1...31), exists(value, in: month, of: year) else {
         return .nothing(upTo: unit.end)
       }
@@ -54,54 +59,6 @@ struct CalendarRecogniser {
     let end = text.end(of: "份", at: offset) ?? offset
     return FoundDate(
       CalendarWords(year: year, month: month), end: parts.edge(at: end) ?? end)
-  }
-
-  // MARK: Years
-
-  private func year(_ number: WrittenNumber, from offset: Int, end: Int) -> FoundDate? {
-    guard let value = number.value, !text.has("代", at: end) else { return nil }
-    if isFullYear(number) {
-      if value % 100 == 0, isLongTime(at: offset, end: end) { return nil }
-      return below(year: .number(value), from: offset, at: end)
-    }
-    let isOfEra = text.has("公元", before: offset)
-    if isOfEra || number.length == 3, number.script != .hanUnits, (1...999).contains(value) {
-      let found = below(year: .number(value), from: offset, at: end)
-      let isPlaced =
-        text.isOne(of: "于在", before: offset)
-        && !text.isOne(of: "前后间里内来多", at: end)
-      return isOfEra || isPlaced || hasMonth(found) ? found : nil
-    }
-    return number.length == 2 && number.script == .arabic
-      ? shortYear(number, value, from: offset, end: end) : regnal(at: end)
-  }
-
-  /// `2000年历史`, `距今1500年`
-  private func isLongTime(at offset: Int, end: Int) -> Bool {
-    text.isOne(of: "今近约经达", before: offset)
-      || text.end(ofAny: CalendarRecogniser.lengthTails, at: end) != nil
-  }
-
-  /// `08年`, `18年10月1日`; not `18年` alone, which is a length, nor `康熙20年9月`.
-  private func shortYear(
-    _ number: WrittenNumber, _ value: Int, from offset: Int, end: Int
-  ) -> FoundDate? {
-    let found = below(year: .short(value), from: offset, at: end)
-    guard hasMonth(found) || number.hasLeadingZero && found.end == end else { return nil }
-    let isFree = text.isBreak(before: offset) || text.isOne(of: "于在从自至到和及与", before: offset)
-    return isFree ? found : .nothing(upTo: found.end)
-  }
-
-  /// A year of a reign with its month, `康熙三年五月`, is passed over whole.
-  private func regnal(at end: Int) -> FoundDate? {
-    guard let number = text.number(at: end), text.has("月", at: number.end) else { return nil }
-    let found = below(month: .number(1), year: nil, at: number.end + 3)
-    return .nothing(upTo: found.end)
-  }
-
-  private func hasMonth(_ found: FoundDate) -> Bool {
-    guard case .calendar(let words) = found.expression else { return false }
-    return words.month != nil
   }
 
   // MARK: Months and days
@@ -121,6 +78,7 @@ struct CalendarRecogniser {
     }
     if number.isHan {
       if year == nil, text.isOne(of: "个第每几数", before: offset) { return nil }
+      if year == nil, text.has("革命", at: unit.end) { return .nothing(upTo: unit.end) }
       if let found = hanDay(after: unit.end, month: value, year: year) { return found }
     }
     return below(month: .number(value), year: year, at: unit.end)
@@ -189,7 +147,6 @@ struct CalendarRecogniser {
     return day <= CalendarDate.length(ofMonth: month, year: year)
   }
 
-  private static let lengthTails: [StaticString] = ["历史", "的历史", "来", "文明", "之久", "间"]
   private static let lengthLeads: [StaticString] = [
     "未来", "过去", "超过", "提前", "少于", "至少", "延长至", "期间为",
   ]

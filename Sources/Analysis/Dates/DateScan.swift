@@ -40,7 +40,8 @@ struct DateScan {
     guard let number = text.number(at: offset) else { return nil }
     switch text.scalar(at: number.end) {
     case "年", "月", "日", "号", "季", "世", "时", "点", "个", "天", "周", "星", "小", "分", "秒", "昼", "多",
-      "余", "至", "到", "、", ":", "：", "-", "/", ".", "~", " ", "　", "—", "–", "－", "～", "〜", "―", "─":
+      "余", "至", "到", "、", "和", "与", "及", ":", "：", "-", "/", ".", "~", " ", "　", "—", "–", "－", "～",
+      "〜", "―", "─":
       return nil
     default:
       return number.end

@@ -44,9 +44,17 @@ extension DateText {
   private func hanNumber(at offset: Int) -> WrittenNumber? {
     var sum = HanSum()
     var end = offset
-    while let numeral = HanSum.numeral(scalar(at: end)) {
-      sum.add(numeral)
-      end += 3
+    while true {
+      if let numeral = HanSum.numeral(scalar(at: end)) {
+        sum.add(numeral)
+        end += 3
+      } else if sum.length > 0, has("0", at: end), HanSum.numeral(scalar(at: end + 1)) != nil {
+        // 二0二五年 is often printed for 二〇二五年
+        sum.add(.digit(0))
+        end += 1
+      } else {
+        break
+      }
     }
     guard end > offset else { return nil }
     return WrittenNumber(

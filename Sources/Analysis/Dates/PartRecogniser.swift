@@ -43,8 +43,13 @@ struct PartRecogniser {
     return (.firstMonths(value), end)
   }
 
-  /// `冬`, `夏季`, `秋天`; not the 春 of 春节 and 春运.
+  /// `冬`, `夏季`, `秋天`, `初夏`, `深秋`; not the 春 of 春节 and 春运.
   func season(at offset: Int) -> (part: PartWords, end: Int)? {
+    let isShaded = text.isOne(of: "初仲盛深晚暮隆早金寒严", at: offset)
+    return plainSeason(at: isShaded ? offset + 3 : offset)
+  }
+
+  private func plainSeason(at offset: Int) -> (part: PartWords, end: Int)? {
     let code: Int
     let compounds: StaticString
     switch text.scalar(at: offset) {

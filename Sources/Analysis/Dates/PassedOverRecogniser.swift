@@ -22,6 +22,9 @@ struct PassedOverRecogniser {
   private func recurring(at offset: Int) -> Int? {
     var end = offset + 3
     if text.isOne(of: "到逢隔个", at: end) { end += 3 }
+    if let week = text.end(ofAny: PassedOverRecogniser.weeks, at: end) {
+      return afterWeekdays(at: week)
+    }
     if let unit = text.end(ofAny: PassedOverRecogniser.periods, at: end) {
       let next = text.end(of: "的", at: unit) ?? unit
       return afterDates(at: next) ?? afterDay(at: next) ?? unit
@@ -38,6 +41,19 @@ struct PassedOverRecogniser {
       next = text.isOne(of: "、和及与或", at: end) ? end + 3 : nil
     }
     return end > offset ? end : nil
+  }
+
+  /// The offset after the days of `每周六、周日` and `每周一至周五`.
+  private func afterWeekdays(at offset: Int) -> Int {
+    var end = offset
+    var next = offset
+    while text.isOne(of: "一二三四五六日天末", at: next) {
+      end = next + 3
+      guard let sign = text.endOfJoiner(at: end) ?? (text.isOne(of: "、和及", at: end) ? end + 3 : nil)
+      else { break }
+      next = text.end(ofAny: PassedOverRecogniser.weeks, at: sign) ?? sign
+    }
+    return end
   }
 
   /// The 5日 of `每月5日前`, which alone would be a length.
@@ -100,6 +116,7 @@ struct PassedOverRecogniser {
   }
 
   private static let periods: [StaticString] = [
-    "年度", "年", "月", "周", "季度", "季", "星期", "天", "日", "晚", "晨",
+    "年度", "年", "月", "季度", "季", "天", "日", "晚", "晨",
   ]
+  private static let weeks: [StaticString] = ["周", "星期", "礼拜"]
 }

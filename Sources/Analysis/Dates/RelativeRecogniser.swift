@@ -12,16 +12,18 @@ struct RelativeRecogniser {
     switch text.scalar(at: offset) {
     case "今": today(at: offset)
     case "昨": near(-1, at: offset)
-    case "明": isTail(at: offset, of: "文说声证表光鲜黎发透聪申") ? nil : near(1, at: offset)
+    case "明": isTailOfSaying(at: offset) ? nil : near(1, at: offset)
     case "去": past(at: offset)
     case "前": isTail(at: offset, of: "目之以此日年") ? nil : far(-2, at: offset)
-    case "后": isTail(at: offset, of: "以之此先年月日") ? nil : far(2, at: offset)
+    case "后":
+      isTail(at: offset, of: "以之此先年月日") || text.has("先天", before: offset)
+        ? nil : far(2, at: offset)
     case "大": far(at: offset)
     case "当", "同", "次", "翌": anaphor(at: offset)
     case "即": text.end(of: "即日", at: offset).map { FoundDate(.dayOfIssue, end: $0) }
     case "上", "下", "本", "这": period(at: offset)
     case "周", "星", "礼": weekday(at: offset)
-    case "年": edgeOfYear(at: offset)
+    case "年", "月": edgeOfPresent(at: offset)
     default: nil
     }
   }
@@ -30,11 +32,18 @@ struct RelativeRecogniser {
     text.isOne(of: list, before: offset)
   }
 
+  /// Whether 明 ends 证明 or 文明, or 说明 and 表明 before a word that begins with 天 or 年.
+  private func isTailOfSaying(at offset: Int) -> Bool {
+    if isTail(at: offset, of: "文声证光鲜黎发透聪申") { return true }
+    return isTail(at: offset, of: "说表")
+      && text.isOne(of: "气赋才生然文体空下性轻度龄份代均级报薪收产", at: offset + 6)
+  }
+
   // MARK: Days and years counted from now
 
   /// `今天`, `今晚`, `今年`, `今夏`, `今明两天`; not the 今 of 如今 and 当今, nor 今日头条.
   private func today(at offset: Int) -> FoundDate? {
-    if isTail(at: offset, of: "如当现迄古") { return nil }
+    if isTail(at: offset, of: "如当现迄古"), !isTail(at: offset - 3, of: "比例假诸譬") { return nil }
     if let row = row(of: "今明", 0, 1, at: offset) { return row }
     if text.end(ofAny: RelativeRecogniser.titles, at: offset) != nil { return nil }
     return near(0, at: offset)
@@ -101,12 +110,14 @@ struct RelativeRecogniser {
     calendar.below(year: .near(distance), from: offset, at: end)
   }
 
-  /// `年底` and `年初` that follow a preposition or open a clause.
-  private func edgeOfYear(at offset: Int) -> FoundDate? {
+  /// `年底`, `年初` and `月底` that follow a preposition or open a clause.
+  private func edgeOfPresent(at offset: Int) -> FoundDate? {
     guard text.isOne(of: "初底末", at: offset + 3), let end = parts.edge(at: offset + 3),
       isTail(at: offset, of: "到至于在自从") || text.isBreak(before: offset) && !afterDigit(offset)
     else { return nil }
-    return FoundDate(CalendarWords(year: .near(0)), end: end)
+    let isYear = text.has("年", at: offset)
+    return FoundDate(
+      isYear ? CalendarWords(year: .near(0)) : CalendarWords(month: .near(0)), end: end)
   }
 
   private func afterDigit(_ offset: Int) -> Bool {
@@ -163,7 +174,9 @@ struct RelativeRecogniser {
     if isSame, isTail(at: offset, of: "共合会不相如") { return nil }
     let found = calendar.below(year: .afterLast(isNext ? 1 : 0), from: offset, at: end)
     guard case .calendar(let words) = found.expression else { return found }
-    if words.month == nil { return isSame && found.end == end ? found : nil }
+    if words.month == nil {
+      return isSame && !text.isOne(of: "级龄代", at: end) ? found : nil
+    }
     return text.has("前", at: found.end) && !isSame ? .nothing(upTo: found.end) : found
   }
 

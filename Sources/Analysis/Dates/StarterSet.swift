@@ -8,7 +8,7 @@ struct StarterSet: Sendable {
     var words = [UInt64](repeating: 0, count: 1024)
     let starters =
       "0123456789０１２３４５６７８９〇○零一二两三四五六七八九十百千"
-      + "今昨明去前后大当同次翌即上下本这周星礼年第每逢农阴旧夏正腊冬闰公元半。！？"
+      + "今昨明去前后大当同次翌即上下本这周星礼年月第每逢农阴旧夏正腊冬闰公元半。！？"
     for scalar in starters.unicodeScalars where scalar.value < 0x10000 {
       words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
     }

@@ -5,7 +5,7 @@ struct UnitRecogniser {
   /// Reads what begins at an offset; `joined` where the first end of an interval stands before.
   func date(at offset: Int, joined: Bool) -> FoundDate? {
     switch text.scalar(at: offset) {
-    case "今", "昨", "明", "去", "后", "大", "当", "同", "次", "翌", "即", "这", "周", "星", "礼", "年":
+    case "今", "昨", "明", "去", "后", "大", "当", "同", "次", "翌", "即", "这", "周", "星", "礼", "年", "月":
       RelativeRecogniser(text: text).date(at: offset)
     case "前":
       ofYear(at: offset) ?? RelativeRecogniser(text: text).date(at: offset)
