@@ -274,7 +274,10 @@ struct ArticleWalk {
     case .headed:
       cost += 90
     case .body:
-      cost += isJumped ? (reading.hasPicture ? 35 : 0) : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
+      cost +=
+        isJumped
+        ? (reading.hasPicture ? 35 : 0)
+        : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
     case .headedBody, .closed:
       if let title = reading.title {
         let total = max(1, overlap.pairCounts[overlap.ordinals[title]])

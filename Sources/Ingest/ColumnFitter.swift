@@ -102,7 +102,8 @@ struct ColumnFitter {
     let goesOn = LineCosts.goesOn(previous) + LineCosts.continues(line)
     let starts = LineCosts.starts(line)
     let endSingle = LineCosts.ends(previous, after: nil) + starts
-    let endLater = LineCosts.ends(previous, after: lines[max(0, index - 2)]) + starts
+    let endLater =
+      LineCosts.ends(previous, after: lines[max(0, index - 2)]) + starts
       + (line.startsDateline && previous.isTitular ? 45 : 0)
     var on = [Int](repeating: 0, count: count)
     var onFrom = [UInt16](repeating: 0, count: count)
