@@ -1,7 +1,7 @@
 /// Parts a page's units into articles: of all partitions the one of least cost.
 struct ArticlePartition {
-  /// No article is looked for over more units than this, so that time stays linear.
-  private static let longest = 400
+  /// So many beginnings are followed at once, the cheapest ones, so that time stays linear.
+  private static let beam = 32
 
   /// A reading that costs so much more than another partition up to the same unit never wins: what
   /// comes after costs both alike, but for a headline's overlap and a missing headline.
@@ -14,19 +14,20 @@ struct ArticlePartition {
     var best = [Int](repeating: .max, count: units.count + 1)
     var cuts = [ArticleCut?](repeating: nil, count: units.count + 1)
     best[0] = 0
-    for start in units.indices where best[start] < .max {
-      var walk = ArticleWalk(units, overlap, cohesion, from: start)
-      for end in start..<min(units.count, start + longest) {
-        walk.read(end)
-        guard let least = walk.least, let outcome = walk.outcome() else { break }
-        if best[end + 1] < .max, best[start] + least > best[end + 1] + hopeless { break }
-        let cost = best[start] + outcome.cost
-        guard cost < best[end + 1] else { continue }
-        best[end + 1] = cost
+    var walks: [ArticleWalk] = []
+    for end in units.indices {
+      walks.append(ArticleWalk(units, overlap, cohesion, from: end, cost: best[end]))
+      for place in walks.indices {
+        walks[place].read(end)
+        guard let outcome = walks[place].outcome() else { continue }
+        let start = walks[place].start
+        guard outcome.cost < best[end + 1] else { continue }
+        best[end + 1] = outcome.cost
         cuts[end + 1] = ArticleCut(
           units: start..<(end + 1), title: outcome.title, isArticle: outcome.isArticle,
           overlap: outcome.overlap)
       }
+      prune(&walks, limit: best[end + 1] + hopeless)
     }
     var articles: [ArticleCut] = []
     var end = units.count
@@ -35,5 +36,12 @@ struct ArticlePartition {
       end = cut.units.lowerBound
     }
     return articles.reversed()
+  }
+
+  private static func prune(_ walks: inout [ArticleWalk], limit: Int) {
+    walks.removeAll { $0.least.map { $0 > limit } ?? true }
+    guard walks.count > 2 * beam else { return }
+    let ranked = walks.indices.map { (walks[$0].least ?? .max, $0) }.sorted { $0 < $1 }
+    walks = ranked.prefix(beam).map(\.1).sorted().map { walks[$0] }
   }
 }

@@ -4,7 +4,7 @@
 /// body alone (a continuation, a caption). Costs are tenths of a natural logarithm of a chance.
 struct ArticleWalk {
   /// How far an article has been read.
-  private enum Stage: CaseIterable {
+  private enum Stage {
     /// Furniture only.
     case opened
     /// A headline, no body yet.
@@ -16,6 +16,8 @@ struct ArticleWalk {
     /// A headline after its body.
     case closed
   }
+
+  private static let stages: [Stage] = [.opened, .headed, .body, .headedBody, .closed]
 
   private struct Reading {
     var cost: Int
@@ -68,7 +70,10 @@ struct ArticleWalk {
   private let units: [PageUnit]
   private let overlap: HeadlineOverlap
   private let cohesion: Cohesion
-  private let start: Int
+  /// What the articles before it cost.
+  private let costBefore: Int
+  /// The unit at which the article begins.
+  let start: Int
   private var readings = Readings()
   /// The pairs of the candidates ahead that the body has repeated so far.
   private var ahead: [UInt64]
@@ -77,9 +82,11 @@ struct ArticleWalk {
   private var lastColumn = 0
 
   init(
-    _ units: [PageUnit], _ overlap: HeadlineOverlap, _ cohesion: Cohesion, from start: Int
+    _ units: [PageUnit], _ overlap: HeadlineOverlap, _ cohesion: Cohesion, from start: Int,
+    cost: Int
   ) {
     self.units = units
+    costBefore = cost
     self.cohesion = cohesion
     self.overlap = overlap
     self.start = start
@@ -88,7 +95,11 @@ struct ArticleWalk {
 
   /// The cost of the cheapest reading so far, not yet finished; `nil` where none is left.
   var least: Int? {
-    Stage.allCases.compactMap { readings[$0]?.cost }.min()
+    var least = Int.max
+    for stage in ArticleWalk.stages {
+      if let reading = readings[stage] { least = min(least, reading.cost) }
+    }
+    return least == .max ? nil : least
   }
 
   /// Reads one more unit; the first one opens the article.
@@ -96,8 +107,8 @@ struct ArticleWalk {
     let unit = units[index]
     var next = Readings()
     let isFirst = index == start
-    if isFirst { readings[.opened] = Reading(cost: 20) }
-    for stage in Stage.allCases {
+    if isFirst { readings[.opened] = Reading(cost: costBefore + 20) }
+    for stage in ArticleWalk.stages {
       guard let reading = readings[stage] else { continue }
       advance(reading, at: stage, over: unit, index, isFirst: isFirst) { target, reading in
         if next[target].map({ reading.cost < $0.cost }) ?? true { next[target] = reading }
@@ -110,7 +121,7 @@ struct ArticleWalk {
   /// The best reading of what has been read as a whole article.
   func outcome() -> Outcome? {
     var best: Outcome?
-    for stage in Stage.allCases {
+    for stage in ArticleWalk.stages {
       guard let reading = readings[stage] else { continue }
       let outcome = finish(reading, at: stage)
       if best.map({ outcome.cost < $0.cost }) ?? true { best = outcome }
@@ -134,10 +145,7 @@ struct ArticleWalk {
   private mutating func note(_ unit: PageUnit, _ index: Int) {
     paragraphs += 1
     lastColumn = unit.column
-    let base = overlap.ordinals[start] - HeadlineOverlap.reach
-    for slot in ahead.indices {
-      ahead[slot] |= overlap.mask(unit: index, candidate: base + slot)
-    }
+    overlap.add(unit: index, from: overlap.ordinals[start], to: &ahead)
   }
 
   private func advance(
@@ -266,7 +274,10 @@ struct ArticleWalk {
     case .headed:
       cost += 90
     case .body:
-      cost += isJumped ? (reading.hasPicture ? 35 : 0) : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
+      cost +=
+        isJumped
+        ? (reading.hasPicture ? 35 : 0)
+        : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
     case .headedBody, .closed:
       if let title = reading.title {
         let total = max(1, overlap.pairCounts[overlap.ordinals[title]])

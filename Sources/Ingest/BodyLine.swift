@@ -36,7 +36,8 @@ struct BodyLine {
 
   /// Reads a line; the text may reach back one line and ahead one line, since a dateline may break.
   init(
-    _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int, width: Int, isIndented: Bool, mustStart: Bool,
+    _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int,
+    width: Int, isIndented: Bool, mustStart: Bool,
     followsClosing: Bool, followsStop: Bool, precedesByline: Bool
   ) {
     self.index = index

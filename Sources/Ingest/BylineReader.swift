@@ -17,6 +17,7 @@ enum BylineReader {
   private static let houses: WordList = [
     "本报", "新华社", "人民日报", "光明日报", "经济日报", "中新社", "本刊", "本网", "本台", "新华网",
   ]
+  private static let reporter: Word = "记者"
   private static let tails: WordList = ["综合报道", "摄影报道", "报道", "文/图", "文", "整理"]
 
   /// A line that is a byline and nothing else.
@@ -59,7 +60,7 @@ enum BylineReader {
     }
     while let scalar = cursor.current {
       if let tail = tails.match(text, at: cursor.index),
-        cursor.index + tail == text.endIndex, !token.isEmpty || !tokens.isEmpty
+        cursor.index + tail == text.endIndex, tail > 1 || token.isEmpty
       {
         break
       }
@@ -101,8 +102,7 @@ enum BylineReader {
 
   /// `本报北京记者`, `新华社驻首尔记者`: a place between the paper and the word for reporter.
   private static func restHasRole(_ rest: ArraySlice<UInt32>) -> Bool {
-    let role: Word = "记者"
-    guard let at = role.first(in: rest) else { return false }
+    guard let at = reporter.first(in: rest) else { return false }
     return at - rest.startIndex <= 4
   }
 

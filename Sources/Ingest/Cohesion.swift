@@ -23,7 +23,8 @@ struct Cohesion {
       for place in run.indices.dropFirst() {
         let left = Array(run[max(0, place - 2)..<place])
         let right = Array(run[place..<min(run.count, place + 2)])
-        values[run[place]] = Cohesion.measure(left.map { pairs[$0] }, right.map { pairs[$0] }, weights)
+        values[run[place]] = Cohesion.measure(
+          left.map { pairs[$0] }, right.map { pairs[$0] }, weights)
       }
       run = []
     }

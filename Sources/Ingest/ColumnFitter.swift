@@ -7,6 +7,8 @@ struct ColumnFitter {
   private let columns: [Int]
   /// What it costs to enter a column for which few lines speak.
   private let rarity: [Int]
+  /// Whether first lines are shorter than others; on some pages paragraphs aren't indented at all.
+  private let isIndented: Bool
   /// For each line and column: whether the line begins a paragraph on the best path that ends with
   /// it there as a first line (0) or as a later one (1), and where that path came from.
   private var origins: [Origin] = []
@@ -28,6 +30,7 @@ struct ColumnFitter {
   private init(_ lines: [BodyLine]) {
     self.lines = lines
     columns = ColumnFitter.candidates(lines)
+    isIndented = ColumnFitter.isIndented(lines)
     rarity = columns.map { ColumnFitter.rarity(of: $0, in: lines) }
     origins.reserveCapacity(lines.count * columns.count)
   }
@@ -50,6 +53,20 @@ struct ColumnFitter {
     let best = votes.indices.filter { votes[$0] > 0 }
       .sorted { (-votes[$0], $0) < (-votes[$1], $1) }
     return best.prefix(24).sorted()
+  }
+
+  /// Looks at the first two lines after short last lines: is the first one shorter?
+  private static func isIndented(_ lines: [BodyLine]) -> Bool {
+    var (flush, indented) = (0, 0)
+    for index in lines.indices.dropFirst().dropLast() {
+      let (line, next) = (lines[index], lines[index + 1])
+      guard lines[index - 1].endsSentence, lines[index - 1].width < line.width - 6,
+        !line.endsSentence, !next.endsSentence, !line.startsDateline
+      else { continue }
+      if abs(next.width - line.width) <= 1 { flush += 1 }
+      if (2...6).contains(next.width - line.width) { indented += 1 }
+    }
+    return flush < 3 || flush <= 3 * indented
   }
 
   private static func rarity(of column: Int, in lines: [BodyLine]) -> Int {
@@ -85,7 +102,8 @@ struct ColumnFitter {
     let goesOn = LineCosts.goesOn(previous) + LineCosts.continues(line)
     let starts = LineCosts.starts(line)
     let endSingle = LineCosts.ends(previous, after: nil) + starts
-    let endLater = LineCosts.ends(previous, after: lines[max(0, index - 2)]) + starts
+    let endLater =
+      LineCosts.ends(previous, after: lines[max(0, index - 2)]) + starts
       + (line.startsDateline && previous.isTitular ? 45 : 0)
     var on = [Int](repeating: 0, count: count)
     var onFrom = [UInt16](repeating: 0, count: count)
@@ -94,7 +112,9 @@ struct ColumnFitter {
     for place in 0..<count {
       let column = columns[place]
       let width = previous.width
-      let fromFirst = costs.first[place] + LineCosts.first(previous, column: column) + goesOn
+      let fromFirst =
+        costs.first[place] + goesOn
+        + LineCosts.first(previous, column: column, isIndented: isIndented)
       let fromLater = costs.later[place] + LineCosts.middle(previous, column: column) + goesOn
       on[place] = min(fromFirst, fromLater)
       onFrom[place] = UInt16(place * 2 + (fromFirst <= fromLater ? 0 : 1))

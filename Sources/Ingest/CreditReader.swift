@@ -20,6 +20,7 @@ enum CreditReader {
   private static let pictureEnds: WordList = [
     "摄", "摄影", "摄影报道", "供图", "图片", "资料图", "照片", "制图", "绘", "摄/影", "影/报道",
   ]
+  private static let signed: Word = "摄）"
   private static let agenciesAtEnd: WordList = [
     "（新华社发）", "（本报发）", "（新华社供图）", "（中新社发）",
   ]
@@ -27,7 +28,9 @@ enum CreditReader {
 
   /// A line that is a credit and nothing else.
   static func whole(_ line: ArraySlice<UInt32>) -> Finding? {
-    guard line.count <= 32, mayEnd(line), !line.contains(0x3002), !line.contains(0xFF0C) else { return nil }
+    guard line.count <= 32, mayEnd(line), !line.contains(0x3002), !line.contains(0xFF0C) else {
+      return nil
+    }
     let inside = Glyph.parenthesised(line) ?? line
     if suppliedEnds.endsText(inside), inside.count != line.count {
       return Finding(sort: .supplied, range: line.startIndex..<line.endIndex)
@@ -69,7 +72,6 @@ enum CreditReader {
         || first == 0x25A1 || first == 0x56FE || text.count <= 6
     }
     if agenciesAtEnd.endsText(text) { return true }
-    let signed: Word = "摄）"
     return makers.startsText(text) && signed.ends(text)
   }
 }

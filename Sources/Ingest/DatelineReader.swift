@@ -85,8 +85,9 @@ enum DatelineReader {
             range: start..<cursor.index, rest: nil)
         }
       }
-      guard EmWidth.isHan(scalar) || EmWidth.isSpace(scalar) || EmWidth.isDigit(scalar)
-        || scalar == 0x3001 || scalar == 0xB7 || EmWidth.isLetter(scalar)
+      guard
+        EmWidth.isHan(scalar) || EmWidth.isSpace(scalar) || EmWidth.isDigit(scalar)
+          || scalar == 0x3001 || scalar == 0xB7 || EmWidth.isLetter(scalar)
       else { return nil }
       probe.move(to: probe.index + 1)
     }

@@ -125,7 +125,8 @@ struct DraftAssembly {
   }
 
   private func draft() -> ArticleDraft {
-    let title = titleLines.isEmpty
+    let title =
+      titleLines.isEmpty
       ? nil
       : HeadlineText.join(titleLines.map { Array(page.text(of: page.lines[$0])) }, body: body)
     let subtitle = subtitleLines.map { page.string(of: page.lines[$0]) }.joined()

@@ -27,6 +27,15 @@ struct HeadlineOverlap {
     return masks[unit * 2 * HeadlineOverlap.reach + slot]
   }
 
+  /// Adds the pairs that a unit has to sets for the candidates around an ordinal.
+  func add(unit: Int, from ordinal: Int, to sets: inout [UInt64]) {
+    let shift = ordinals[unit] - ordinal
+    let slots = 2 * HeadlineOverlap.reach
+    guard shift < slots else { return }
+    let base = unit * slots
+    for slot in shift..<slots { sets[slot] |= masks[base + slot - shift] }
+  }
+
   init(_ units: [PageUnit], on page: RawPage) {
     var ordinals: [Int] = []
     var counts: [Int] = []

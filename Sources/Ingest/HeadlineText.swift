@@ -4,11 +4,13 @@ enum HeadlineText {
   ///
   /// A space is put between two lines only where the body shows that a word ends and another
   /// begins there: it has the last two characters of the one and the first two of the other, and
-  /// never the one next to the other. Between two issuers a space goes back in its place.
+  /// never the one next to the other. So no word is cut, though a phrase may be. Titles of
+  /// documents are names and get none, but for the one between two issuers.
   static func join(_ lines: [[UInt32]], body: [UInt32]) -> [UInt32] {
+    let isName = DocumentHeadReader.isDocumentTitle(lines.flatMap(\.self)[...])
     var title: [UInt32] = []
     for line in lines {
-      if isBreak(title, line, body: body) { title.append(0x20) }
+      if !isName, isBreak(title, line, body: body) { title.append(0x20) }
       title += line
     }
     return spaced(title)

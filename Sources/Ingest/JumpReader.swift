@@ -12,6 +12,7 @@ enum JumpReader {
   }
 
   private static let backward: WordList = ["上接", "紧接", "接第", "承接"]
+  private static let page: Word = "版"
   private static let forward: WordList = ["下转", "转第"]
 
   /// Reads a whole line, in parentheses or not.
@@ -29,7 +30,6 @@ enum JumpReader {
     } else {
       return nil
     }
-    let page: Word = "版"
     guard page.first(in: cursor.text) != nil else { return nil }
     if bare, !page.ends(cursor.text) { return nil }
     _ = cursor.take("第")

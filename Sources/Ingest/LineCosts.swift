@@ -22,7 +22,8 @@ enum LineCosts {
   }
 
   /// A first line is two em shorter, since its indent was stripped.
-  static func first(_ line: BodyLine, column: Int) -> Int {
+  static func first(_ line: BodyLine, column: Int, isIndented: Bool) -> Int {
+    guard isIndented else { return middle(line, column: column) }
     let difference = line.width - column + 4
     let cost: Int
     switch difference {

@@ -58,9 +58,10 @@ enum LineRole: Hashable, Sendable {
     "责任编辑", "本版编辑", "本版责编", "责编", "版式设计", "美术编辑", "本版主编", "值班编辑",
   ]
 
+  private static let weekday: Word = "星期"
+
   private static func isPageFurniture(_ text: ArraySlice<UInt32>) -> Bool {
     if editors.startsText(text) { return true }
-    let weekday: Word = "星期"
     guard weekday.first(in: text) != nil else { return false }
     var cursor = Cursor(text)
     return DateReader.take(&cursor) != nil

@@ -1,5 +1,7 @@
 /// Cuts a page into units: roles of lines, headline blocks, then paragraphs run by run.
 struct UnitReader {
+  private static let dash: Word = "——"
+
   private let page: RawPage
   private let roles: [LineRole]
   /// Whether lines without a blank line between them belong together on this page.
@@ -61,6 +63,10 @@ struct UnitReader {
   }
 
   private mutating func furniture(at index: Int) {
+    if endsBrokenCredit(index) {
+      body(at: index)
+      return
+    }
     let unit = unit(.furniture(roles[index]), index..<(index + 1))
     switch roles[index] {
     case .jumpFrom, .pageFurniture:
@@ -69,6 +75,14 @@ struct UnitReader {
     default:
       pending.append((run.count, unit))
     }
+  }
+
+  /// Whether a line is the rest of a credit that begins at the end of the body line before it.
+  private func endsBrokenCredit(_ index: Int) -> Bool {
+    guard roles[index] == .credit, run.last?.index == index - 1 else { return false }
+    let start = page.lines[index].scalars.lowerBound
+    let text = text(of: (index - 1)..<(index + 1))
+    return CreditReader.tail(text).map { $0.range.lowerBound < start } ?? false
   }
 
   private mutating func body(at index: Int) {
@@ -82,7 +96,8 @@ struct UnitReader {
         from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
         to: next, of: page.scalars, index: index, width: line.halfEms,
         isIndented: indentsParagraphs && line.indent > 0, mustStart: before != nil || run.isEmpty,
-        followsClosing: isClosing(before), followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
+        followsClosing: isClosing(before),
+        followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
         precedesByline: isHeadFurniture(index + 1)))
   }
 
@@ -120,8 +135,7 @@ struct UnitReader {
 
   private func isSubtitle(_ index: Int) -> Bool {
     let text = page.text(of: page.lines[index])
-    let dash: Word = "——"
-    return dash.starts(text) && text.count <= 24 && !text.contains(0x3002)
+    return UnitReader.dash.starts(text) && text.count <= 24 && !text.contains(0x3002)
       && !text.contains(0xFF0C)
   }
 
@@ -147,7 +161,8 @@ struct UnitReader {
   }
 
   private func paragraph(_ lines: Range<Int>, first: BodyLine, column: Int) -> PageUnit {
-    let isShort = lines.count == 1 && !first.endsSentence && !first.endsClause
+    let isShort =
+      lines.count == 1 && !first.endsSentence && !first.endsClause
       && first.marker == nil && first.isPlain
     return unit(isShort ? .short : .paragraph, lines, column: column)
   }
@@ -157,7 +172,8 @@ struct UnitReader {
     return PageUnit(
       kind: kind, lines: lines, column: column,
       width: page.lines[lines].reduce(0) { max($0, $1.halfEms) },
-      closing: closing(text), endsSentence: Glyph.isSentence(text), isSubtitle: isSubtitle(lines.lowerBound),
+      closing: closing(text), endsSentence: Glyph.isSentence(text),
+      isSubtitle: isSubtitle(lines.lowerBound),
       blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore, opening: OpeningWords(text))
   }
 

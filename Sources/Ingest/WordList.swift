@@ -75,7 +75,11 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
   }
 
   private static func add(_ scalar: UInt32, to set: inout (UInt64, UInt64)) {
-    if scalar & 64 == 0 { set.0 |= 1 << UInt64(scalar & 63) } else { set.1 |= 1 << UInt64(scalar & 63) }
+    if scalar & 64 == 0 {
+      set.0 |= 1 << UInt64(scalar & 63)
+    } else {
+      set.1 |= 1 << UInt64(scalar & 63)
+    }
   }
 
   @inline(__always)
