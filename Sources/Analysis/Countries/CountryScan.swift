@@ -1,0 +1,291 @@
+/// What one pass over a unit of text finds: names for certain, and characters that may be
+/// abbreviations, with what stands before each.
+struct CountryScan {
+  /// A full or short name, a group, or an own-country word.
+  struct Name {
+    let from: Int
+    let to: Int
+    let target: Int32
+    let isOwn: Bool
+  }
+
+  /// A character that may be a country.
+  struct Candidate {
+    let from: Int
+    /// Its number in the lexicon.
+    let abbreviation: Int32
+    /// What a listed pair says of it; `nil` where it is in none.
+    let pairing: Pairing?
+    /// Whether another word may begin with it, which a cue after it speaks against: 华 in 华表示.
+    let isDoubtful: Bool
+    /// What is known of the text before it.
+    let left: LeftSide
+
+    var to: Int { from + 3 }
+  }
+
+  /// What a listed pair says of one of its characters.
+  struct Pairing {
+    /// Where the pair begins.
+    let start: Int
+    /// How many countries the pair names.
+    let count: Int
+    let target: Int32
+  }
+
+  /// What stands before a candidate.
+  struct LeftSide: OptionSet {
+    let rawValue: UInt8
+    /// The unit begins here, or anything but a Chinese character or a digit stands before.
+    static let open = LeftSide(rawValue: 1 << 0)
+    /// A word that a country follows: 访.
+    static let before = LeftSide(rawValue: 1 << 1)
+    /// A word that may stand before a country: 的.
+    static let edge = LeftSide(rawValue: 1 << 2)
+    /// A country's name.
+    static let name = LeftSide(rawValue: 1 << 3)
+    /// A digit or a numeral: 8 in 8日.
+    static let number = LeftSide(rawValue: 1 << 4)
+  }
+
+  private(set) var names: [Name] = []
+  private(set) var candidates: [Candidate] = []
+
+  private let lexicon: CountryLexicon
+  private let bytes: [UInt8]
+
+  // Masks of the places where words end that began before the place at hand: bit k is k bytes on.
+  private var stopEnds: UInt64 = 0
+  private var beforeEnds: UInt64 = 0
+  private var edgeEnds: UInt64 = 0
+  /// Where the last name ends.
+  private var nameEnd = 0
+  /// What listed pairs say of characters to come, by place.
+  private var pairings: [(place: Int, pairing: Pairing)] = []
+  /// Where the last pair ends, and the last cue of two or more characters before a country.
+  private var pairEnd = 0
+  private var cueEnd = 0
+
+  init(_ bytes: [UInt8], lexicon: CountryLexicon) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+    var place = 0
+    while place < bytes.count {
+      let width = Self.width(bytes[place])
+      read(at: place)
+      place += width
+      stopEnds >>= UInt64(width)
+      beforeEnds >>= UInt64(width)
+      edgeEnds >>= UInt64(width)
+    }
+  }
+
+  /// The roles of all words that begin at a place.
+  func roles(at place: Int, longerThan least: Int = 0) -> CountryLexicon.Roles {
+    var roles: CountryLexicon.Roles = []
+    var state = ByteTrie.root
+    var end = place
+    while end < bytes.count, let next = lexicon.trie.step(state, bytes[end]) {
+      state = next
+      end += 1
+      let value = lexicon.trie.value(state)
+      if value >= 0, end - place > least { roles.formUnion(lexicon.entries[Int(value)].roles) }
+    }
+    return roles
+  }
+
+  /// Whether a Chinese character begins at a place.
+  func isHan(at place: Int) -> Bool {
+    place < bytes.count && (0xE4...0xE9).contains(bytes[place])
+  }
+
+  /// Whether some bytes stand at a place.
+  func has(_ text: StaticString, at place: Int) -> Bool {
+    guard place >= 0, place + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { buffer in
+      buffer.indices.allSatisfy { buffer[$0] == bytes[place + $0] }
+    }
+  }
+}
+
+extension CountryScan {
+  /// The length of a scalar by its first byte; 1 for a byte that begins none.
+  @inline(__always)
+  private static func width(_ byte: UInt8) -> Int {
+    byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  /// All that begins at a place.
+  private struct Found {
+    // Masks of lengths in bytes.
+    var stops: UInt64 = 0
+    var befores: UInt64 = 0
+    var edges: UInt64 = 0
+    var afters: UInt64 = 0
+    /// Shorter before longer.
+    var names: [(length: Int, entry: CountryLexicon.Entry)] = []
+    var abbreviation: Int32 = -1
+    var pair: (length: Int, number: Int32)?
+  }
+
+  @inline(__always)
+  private func words(at place: Int) -> Found {
+    var found = Found()
+    var state = ByteTrie.root
+    var end = place
+    while end < bytes.count, let next = lexicon.trie.step(state, bytes[end]) {
+      state = next
+      end += 1
+      let value = lexicon.trie.value(state)
+      if value < 0 { continue }
+      let entry = lexicon.entries[Int(value)]
+      let length = end - place
+      if length < 64 {
+        let bit: UInt64 = 1 << UInt64(length)
+        if entry.roles.contains(.stop) { found.stops |= bit }
+        if entry.roles.contains(.before) { found.befores |= bit }
+        if entry.roles.contains(.edge) { found.edges |= bit }
+        if entry.roles.contains(.after) { found.afters |= bit }
+      }
+      if entry.target >= 0 { found.names.append((length, entry)) }
+      if entry.abbreviation >= 0 { found.abbreviation = entry.abbreviation }
+      if entry.pair >= 0 { found.pair = (length, entry.pair) }
+    }
+    return found
+  }
+
+  /// Takes in all words that begin at a place.
+  private mutating func read(at place: Int) {
+    var found = words(at: place)
+    if place >= nameEnd {
+      if let pair = found.pair { take(pair: Int(pair.number), length: pair.length, at: place) }
+      if let name = found.names.last(where: {
+        isMention($0.entry, at: place, length: $0.length, stops: found.stops)
+      }) {
+        nameEnd = place + name.length
+        names.append(
+          Name(
+            from: place, to: nameEnd, target: name.entry.target,
+            isOwn: name.entry.roles.contains(.own)))
+      } else if found.abbreviation >= 0 {
+        take(abbreviation: found, at: place)
+      }
+    }
+    found.stops &= ~Self.lengths(upTo: pairEnd - place)
+    if place < cueEnd { found.stops &= Self.lengths(upTo: cueEnd - place) }
+    stopEnds |= found.stops
+    beforeEnds |= found.befores
+    edgeEnds |= found.edges
+    let cues = (found.befores | found.edges) >> 4
+    if cues != 0 { cueEnd = max(cueEnd, place + 4 + 63 - cues.leadingZeroBitCount) }
+  }
+
+  /// A mask of the lengths from 1 to a longest.
+  private static func lengths(upTo longest: Int) -> UInt64 {
+    longest <= 0 ? 0 : longest >= 63 ? ~1 : (1 << UInt64(longest + 1)) - 2
+  }
+
+  /// Notes what a listed pair says; one that is counted (8日军) says nothing.
+  private mutating func take(pair number: Int, length: Int, at place: Int) {
+    if place < pairEnd, place + length <= pairEnd { return }
+    let characters = lexicon.pairs[number]
+    pairEnd = place + length
+    pairings.removeAll { $0.place < place }
+    for (offset, target) in characters
+    where !pairings.contains(where: { $0.place == place + offset }) {
+      pairings.append(
+        (place + offset, Pairing(start: place, count: characters.count, target: target)))
+    }
+  }
+
+  /// Notes a character that may be a country, unless another word holds it.
+  private mutating func take(abbreviation found: Found, at place: Int) {
+    let pairing = pairings.first { $0.place == place }?.pairing
+    let left = leftSide(of: place)
+    let roles = lexicon.abbreviations[Int(found.abbreviation)].roles
+    if left.contains(.number), pairing == nil || roles.contains(.counter) && pairing?.start == place
+    {
+      return
+    }
+    var stops = (found.stops >> 4) << 4
+    if pairing != nil { stops &= ~Self.lengths(upTo: pairEnd - place) }
+    if stopEnds >> 1 != 0 || found.afters >> 4 != 0 { return }
+    let isDoubtful = stops != 0
+    if isDoubtful {
+      let end = 63 - stops.leadingZeroBitCount
+      guard self.roles(at: place + 3, longerThan: max(3, end - 3)).contains(anyOf: [.after, .verb])
+      else { return }
+    }
+    candidates.append(
+      Candidate(
+        from: place, abbreviation: found.abbreviation, pairing: pairing, isDoubtful: isDoubtful,
+        left: left))
+  }
+
+  private func leftSide(of place: Int) -> LeftSide {
+    var left: LeftSide = []
+    if place == 0 { return .open }
+    if beforeEnds & 1 != 0 { left.insert(.before) }
+    if edgeEnds & 1 != 0 { left.insert(.edge) }
+    if nameEnd == place { left.insert(.name) }
+    if isNumber(before: place) {
+      left.insert(.number)
+    } else if place < 3 || !isHan(at: place - 3) {
+      left.insert(.open)
+    }
+    return left
+  }
+
+  /// Whether a digit or a Chinese numeral ends at a place.
+  private func isNumber(before place: Int) -> Bool {
+    if place >= 1, (0x30...0x39).contains(bytes[place - 1]) { return true }
+    guard place >= 3 else { return false }
+    if bytes[place - 3] == 0xEF {
+      return bytes[place - 2] == 0xBC && (0x90...0x99).contains(bytes[place - 1])
+    }
+    return Self.numerals.contains { has($0, at: place - 3) }
+  }
+
+  private static let numerals: [StaticString] = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "几",
+    "数", "〇", "零", "每",
+  ]
+
+  /// Whether a name that begins at a place is one, or only part of other words.
+  private func isMention(
+    _ entry: CountryLexicon.Entry, at place: Int, length: Int, stops: UInt64
+  ) -> Bool {
+    let end = place + length
+    if stopEnds >> UInt64(min(length, 63)) != 0 || stops >> UInt64(min(length, 62) + 1) != 0 {
+      return false
+    }
+    if bytes[place] < 0x80 { return !isInsideLatinWord(from: place, to: end) }
+    if has("·", at: place - 2), !has("国", at: end - 3) { return false }
+    if entry.roles.contains(.own), has("方", at: end - 3), !isParty(at: end - 3) { return false }
+    var border = place + 3
+    while border < end {
+      let roles = roles(at: border, longerThan: end - border)
+      if roles.contains(.firm) { return false }
+      if roles.contains(.stop) {
+        if stopEnds >> UInt64(border - place) & 1 != 0 { return false }
+        if entry.roles.contains(.wholeWord) { return false }
+      }
+      border += 3
+    }
+    return true
+  }
+
+  /// Whether a 方 belongs to the character before it (中方) and not to the next (中 in 方面).
+  func isParty(at place: Int) -> Bool {
+    guard has("方", at: place) else { return false }
+    if !roles(at: place, longerThan: 3).contains(.stop) { return true }
+    return roles(at: place + 3, longerThan: 3).contains(.verb)
+  }
+
+  private func isInsideLatinWord(from start: Int, to end: Int) -> Bool {
+    func isLatin(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+    return start > 0 && isLatin(bytes[start - 1]) || end < bytes.count && isLatin(bytes[end])
+  }
+}
