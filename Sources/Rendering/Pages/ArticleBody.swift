@@ -102,9 +102,8 @@ struct ArticleBody {
     var links: [InlineMark] = []
     for (index, mention) in document.mentions.enumerated()
     where mention.unit == unit && (links.last.map { $0.span.to <= mention.span.from } ?? true) {
-      guard let link = scope.relatedLink(Occurrence(document: place, mention: index)) else {
-        continue
-      }
+      let occurrence = Occurrence(document: place, mention: index)
+      guard let link = scope.relatedLink(occurrence, onThisPageToo: true) else { continue }
       let kind = link.kind == "document" || link.kind == "clause" ? "citation" : link.kind
       links.append(
         InlineMark(

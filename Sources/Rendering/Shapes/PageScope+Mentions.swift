@@ -114,10 +114,12 @@ extension PageScope {
     return unique(links).prefix(PageScope.relatedLinks).map(\.value)
   }
 
-  /// The page of a mention's subject.
-  func relatedLink(_ occurrence: Occurrence) -> RelatedLink? {
+  /// The page of a mention's subject; a link to this page itself is of use in a running text alone.
+  func relatedLink(_ occurrence: Occurrence, onThisPageToo: Bool = false) -> RelatedLink? {
     let document = view.archive.documents[occurrence.document]
-    guard let target = target(of: occurrence), target.address != address else { return nil }
+    guard let target = target(of: occurrence),
+      target.address != address || (onThisPageToo && target.anchor != nil)
+    else { return nil }
     let (kind, text) = label(of: document.mentions[occurrence.mention], in: document)
     return RelatedLink(
       kind: kind, href: href(target.address, anchor: target.anchor), text: text)
