@@ -1,0 +1,64 @@
+# The commands of the project; README.md says what each is for.
+
+SHELL := /bin/bash
+SHARED ?= ../shared
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: site test check accept bench format golden packages lint imports twice
+
+# Builds the site into public/, installing what the machine lacks first.
+site: packages
+	swift run sitegen build
+	@echo "Open public/index.html in a browser."
+
+# Runs every test.
+test: packages
+	swift test
+
+# libcmark by the system's own package manager.
+packages:
+	@if ! { [ -f /usr/include/cmark.h ] || pkg-config --exists libcmark 2>/dev/null; }; then \
+	  if command -v apt-get >/dev/null; then \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -q && $$sudo apt-get install -y -q libcmark-dev pkg-config; \
+	  elif command -v brew >/dev/null; then brew install cmark pkg-config; \
+	  else echo "error: install libcmark and its headers (libcmark-dev), then run make again" >&2; exit 1; \
+	  fi; \
+	fi
+
+# What must hold before a change lands: format, declared imports, no warnings, the same bytes twice.
+check: packages lint imports twice
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+imports:
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+# The site built in two zones and two locales, compared byte for byte.
+twice:
+	@set -e; scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
+	swift build --product sitegen; sitegen=$$(swift build --show-bin-path)/sitegen; \
+	TZ=Asia/Shanghai LC_ALL=C "$$sitegen" build --output "$$scratch/one"; \
+	TZ=America/St_Johns LC_ALL=tr_TR.UTF-8 "$$sitegen" build --output "$$scratch/two"; \
+	diff -r "$$scratch/one" "$$scratch/two" && echo "two builds are byte-identical"
+
+# The runs on the shared material beside the repository.
+accept: packages
+	@if [ -d "$(SHARED)" ]; then \
+	  swift build --product sitegen && \
+	  python3 Tests/Acceptance/accept.py "$(SHARED)" "$$(swift build --show-bin-path)/sitegen"; \
+	else echo "accept: $(SHARED) is not here, so there is nothing to run on"; fi
+
+# Times the release program on generated articles: make bench N=10000.
+bench: packages
+	Benchmarks/run.sh $(N)
+
+# Brings all sources into the one format.
+format:
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+# Records the golden files anew, on purpose; look at the difference before you commit it.
+golden:
+	RECORD=1 swift test || true
+	git status --short Tests content
