@@ -9,6 +9,8 @@ struct AbbreviationRules {
   /// A candidate with what it was decided to be.
   private struct Decided {
     let candidate: CountryScan.Candidate
+    /// Whether a listed pair decided it.
+    let isPaired: Bool
     /// -1 where undecided.
     let target: Int32
     let need: Country.Abbreviation.Need
@@ -16,9 +18,8 @@ struct AbbreviationRules {
 
     var isKnown: Bool { target >= 0 }
     var isContinent: Bool { roles.contains(.continent) }
-    var isPaired: Bool { candidate.pairing != nil }
     /// Known without the article's help.
-    var isSure: Bool { isKnown && need != .fullName }
+    var isSure: Bool { isKnown && need != .fullName && need != .phrase }
   }
 
   private let scan: CountryScan
@@ -63,16 +64,22 @@ struct AbbreviationRules {
   ) {
     self.scan = scan
     self.lexicon = lexicon
+    // A pair of which another word holds a character is none: 台日 in 平台日均.
+    var found: [Int: Int] = [:]
+    for candidate in scan.candidates {
+      if let pairing = candidate.pairing { found[pairing.start, default: 0] += 1 }
+    }
     decided = scan.candidates.map { candidate in
       let known = lexicon.abbreviations[Int(candidate.abbreviation)]
-      if let pairing = candidate.pairing {
+      if let pairing = candidate.pairing, found[pairing.start] == pairing.count {
         return Decided(
-          candidate: candidate, target: pairing.target, need: .nothing, roles: known.roles)
+          candidate: candidate, isPaired: true, target: pairing.target, need: .nothing,
+          roles: known.roles)
       }
       let reading = Self.reading(of: known, named: named, paired: paired)
       return Decided(
-        candidate: candidate, target: reading?.target ?? -1, need: reading?.need ?? .fullName,
-        roles: known.roles)
+        candidate: candidate, isPaired: false, target: reading?.target ?? -1,
+        need: reading?.need ?? .fullName, roles: known.roles)
     }
   }
 
@@ -136,7 +143,7 @@ struct AbbreviationRules {
       if element.isPaired {
         isGood = true
       } else if run.allSatisfy(\.isSure) {
-        isGood = last.need != .phrase || left || right || verb
+        isGood = last.need != .company || left || right || verb
       } else if run.allSatisfy(\.isKnown) {
         isGood = right || (left && verb)
       } else {
@@ -151,15 +158,17 @@ struct AbbreviationRules {
     guard let first = list.first, let last = list.last else { return }
     let isOpen = !first.candidate.left.intersection([.open, .before, .edge]).isEmpty
     let isLong = list.count > 2 && list.allSatisfy { $0.isSure } && isOpen
+    let isSubject =
+      first.candidate.left.contains(.open) && scan.roles(at: last.candidate.to).contains(.verb)
     for element in list where element.isKnown {
-      if element.isPaired || isBeforeCue(last) || isLong {
+      if element.isPaired || isBeforeCue(last) || isLong || isSubject {
         take(element, isParty: false)
       }
     }
   }
 
   private mutating func takeSingle(_ one: Decided) {
-    guard one.isKnown else { return }
+    guard one.isKnown, one.need != .phrase else { return }
     if one.isPaired {
       take(one, isParty: scan.isParty(at: one.candidate.to))
       return
@@ -177,12 +186,14 @@ struct AbbreviationRules {
     let isEdge = !left.intersection([.open, .before, .edge]).isEmpty
     if isBesideName(one) { return true }
     switch one.need {
-    case .phrase:
+    case .phrase, .company:
       return false
     case .nothing:
+      if left.contains(.open), scan.roles(at: one.candidate.to).contains(.act) { return true }
       if left.contains(.before) || isBeforeCue(one) { return true }
       return one.roles.contains(.alone) && (isEdge || isBeforeVerb(one))
     case .fullName:
+      if left.contains(.open), scan.roles(at: one.candidate.to).contains(.act) { return true }
       if left.contains(.before), isBeforeCue(one) || isBeforeVerb(one) { return true }
       if isEdge, isBeforeCue(one) { return true }
       return one.roles.contains(.alone) && isEdge && isBeforeVerb(one)

@@ -27,12 +27,13 @@ struct ByteTrie: Sendable {
       $0.element.bytes != $1.element.bytes
         ? $0.element.bytes.lexicographicallyPrecedes($1.element.bytes) : $0.offset < $1.offset
     }.map(\.element)
-    var firstFree = 1
+    // Where a search for free cells begins: no byte reaches below 256 from a base below 1.
+    var free = (one: 256, many: 256)
     var work: [(range: Range<Int>, depth: Int, state: State)] = [(0..<sorted.count, 0, 0)]
     while let (range, depth, state) = work.popLast() {
       let children = Self.children(of: sorted, in: range, depth: depth)
       if children.isEmpty { continue }
-      let base = place(children.map(\.byte), from: &firstFree)
+      let base = place(children.map(\.byte), after: &free)
       cells[Int(state)].base = base
       for child in children {
         let next = base + Int32(child.byte)
@@ -76,25 +77,26 @@ struct ByteTrie: Sendable {
     return children
   }
 
-  /// Finds the first base where all bytes fall on free cells, and grows the array to hold them.
-  private mutating func place(_ bytes: [UInt8], from firstFree: inout Int) -> Int32 {
-    while firstFree < cells.count, cells[firstFree].parent != -1 { firstFree += 1 }
-    let least = Int(bytes[0])
-    var base = max(1, firstFree - least)
-    search: while true {
-      for byte in bytes {
-        let index = base + Int(byte)
-        if index < cells.count, cells[index].parent != -1 {
-          base += 1
-          continue search
-        }
-      }
-      break
+  /// Finds a base where all bytes fall on free cells, and grows the array to hold them.
+  private mutating func place(_ bytes: [UInt8], after free: inout (one: Int, many: Int)) -> Int32 {
+    while free.one < cells.count, cells[free.one].parent != -1 { free.one += 1 }
+    let start = bytes.count == 1 ? free.one : max(free.one, free.many)
+    var base = start - Int(bytes[0])
+    var tries = 0
+    while !isFree(base, for: bytes) {
+      base += 1
+      tries += 1
     }
+    // Few holes are left for several children at once: don't search them again and again.
+    if tries > 16 { free.many = base + Int(bytes[0]) }
     let end = base + Int(bytes[bytes.count - 1])
     if end >= cells.count {
       cells.append(contentsOf: repeatElement(Cell(), count: end - cells.count + 1))
     }
     return Int32(base)
+  }
+
+  private func isFree(_ base: Int, for bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { base + Int($0) >= cells.count || cells[base + Int($0)].parent == -1 }
   }
 }

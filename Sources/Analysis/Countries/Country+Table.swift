@@ -78,6 +78,7 @@ extension Country {
       let need: Abbreviation.Need =
         switch part.text.last {
         case "?": .fullName
+        case "+": .company
         case "!": .phrase
         default: .nothing
         }
@@ -86,7 +87,7 @@ extension Country {
         registry.report(
           Diagnostic(
             code: "table-abbreviation", at: part.location,
-            "'\(part.text)' is not one Chinese character, with ? or ! or nothing after it",
+            "'\(part.text)' is not one Chinese character, with ?, +, ! or nothing after it",
             fix: "write the character alone; longer names belong to the forms"))
         return nil
       }

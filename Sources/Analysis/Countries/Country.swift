@@ -17,7 +17,9 @@ package struct Country: Hashable, Sendable {
       case nothing
       /// `?`: the article names the country in full, or a listed pair decides. 巴
       case fullName
-      /// `!`: a listed pair or phrase, or another sure abbreviation beside it. 华
+      /// `+`: another abbreviation beside it, its 方, or a listed pair. 中
+      case company
+      /// `!`: a listed pair. 华
       case phrase
     }
 

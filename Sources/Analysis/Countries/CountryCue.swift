@@ -12,6 +12,8 @@ package struct CountryCue: Hashable, Sendable {
     case verb
     /// Its characters decide each other: 印巴.
     case pair
+    /// A country that speaks or acts precedes: 称 in 俄称.
+    case act
     /// A character that rarely means anything but its country: 俄.
     case alone
     /// A character for a continent: 欧 in 中欧.

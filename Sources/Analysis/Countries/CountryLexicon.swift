@@ -16,6 +16,7 @@ struct CountryLexicon: Sendable {
     /// The paper's own country.
     static let own = Roles(rawValue: 1 << 9)
     static let counter = Roles(rawValue: 1 << 10)
+    static let act = Roles(rawValue: 1 << 11)
 
     func contains(anyOf roles: Roles) -> Bool { !isDisjoint(with: roles) }
   }
@@ -110,6 +111,7 @@ struct CountryLexicon: Sendable {
         case .before: change(form) { $0.roles.insert(.before) }
         case .after: change(form) { $0.roles.insert(.after) }
         case .edge: change(form) { $0.roles.insert(.edge) }
+        case .act: change(form) { $0.roles.insert(.act) }
         case .verb: change(form) { $0.roles.insert(.verb) }
         case .firm: change(form) { $0.roles.insert(.firm) }
         }

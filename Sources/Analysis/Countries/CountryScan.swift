@@ -115,6 +115,12 @@ extension CountryScan {
     byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
+  /// A name that begins at a place; whether it is a mention is open.
+  private struct FoundName {
+    let length: Int
+    let entry: CountryLexicon.Entry
+  }
+
   /// All that begins at a place.
   private struct Found {
     // Masks of lengths in bytes.
@@ -122,8 +128,9 @@ extension CountryScan {
     var befores: UInt64 = 0
     var edges: UInt64 = 0
     var afters: UInt64 = 0
-    /// Shorter before longer.
-    var names: [(length: Int, entry: CountryLexicon.Entry)] = []
+    /// The longest name, and the next shorter one.
+    var name: FoundName?
+    var shorterName: FoundName?
     var abbreviation: Int32 = -1
     var pair: (length: Int, number: Int32)?
   }
@@ -147,7 +154,10 @@ extension CountryScan {
         if entry.roles.contains(.edge) { found.edges |= bit }
         if entry.roles.contains(.after) { found.afters |= bit }
       }
-      if entry.target >= 0 { found.names.append((length, entry)) }
+      if entry.target >= 0 {
+        found.shorterName = found.name
+        found.name = FoundName(length: length, entry: entry)
+      }
       if entry.abbreviation >= 0 { found.abbreviation = entry.abbreviation }
       if entry.pair >= 0 { found.pair = (length, entry.pair) }
     }
@@ -159,9 +169,9 @@ extension CountryScan {
     var found = words(at: place)
     if place >= nameEnd {
       if let pair = found.pair { take(pair: Int(pair.number), length: pair.length, at: place) }
-      if let name = found.names.last(where: {
-        isMention($0.entry, at: place, length: $0.length, stops: found.stops)
-      }) {
+      if let name = mention(found.name, of: found, at: place)
+        ?? mention(found.shorterName, of: found, at: place)
+      {
         nameEnd = place + name.length
         names.append(
           Name(
@@ -180,6 +190,13 @@ extension CountryScan {
     if cues != 0 { cueEnd = max(cueEnd, place + 4 + 63 - cues.leadingZeroBitCount) }
   }
 
+  private func mention(_ name: FoundName?, of found: Found, at place: Int) -> FoundName? {
+    guard let name,
+      isMention(name.entry, at: place, length: name.length, stops: found.stops)
+    else { return nil }
+    return name
+  }
+
   /// A mask of the lengths from 1 to a longest.
   private static func lengths(upTo longest: Int) -> UInt64 {
     longest <= 0 ? 0 : longest >= 63 ? ~1 : (1 << UInt64(longest + 1)) - 2
@@ -187,15 +204,48 @@ extension CountryScan {
 
   /// Notes what a listed pair says; one that is counted (8日军) says nothing.
   private mutating func take(pair number: Int, length: Int, at place: Int) {
-    if place < pairEnd, place + length <= pairEnd { return }
+    let end = place + length
+    if place < pairEnd, end <= pairEnd { return }
+    for border in stride(from: place + 3, to: end, by: 3)
+    where isStop(at: border, beyond: end) && !isCueStronger(at: border, end: end) {
+      return
+    }
     let characters = lexicon.pairs[number]
-    pairEnd = place + length
+    pairEnd = end
     pairings.removeAll { $0.place < place }
     for (offset, target) in characters
     where !pairings.contains(where: { $0.place == place + offset }) {
       pairings.append(
         (place + offset, Pairing(start: place, count: characters.count, target: target)))
     }
+  }
+
+  /// Whether another word begins at a place and runs on beyond an end.
+  private func isStop(at place: Int, beyond end: Int) -> Bool {
+    roles(at: place, longerThan: end - place).contains(.stop)
+  }
+
+  /// Whether a cue after an end speaks against the words that run on beyond it: 表示 in 访华表示
+  /// against 华表, but nothing in 访华盛顿 against 华盛顿.
+  private func isCueStronger(at place: Int, end: Int) -> Bool {
+    let stop = longest(.stop, at: place)
+    return roles(at: end, longerThan: max(3, place + stop - end)).contains(anyOf: [.after, .verb])
+  }
+
+  /// The length of the longest word of a role that begins at a place; 0 for none.
+  private func longest(_ role: CountryLexicon.Roles, at place: Int) -> Int {
+    var longest = 0
+    var state = ByteTrie.root
+    var end = place
+    while end < bytes.count, let next = lexicon.trie.step(state, bytes[end]) {
+      state = next
+      end += 1
+      let value = lexicon.trie.value(state)
+      if value >= 0, lexicon.entries[Int(value)].roles.contains(anyOf: role) {
+        longest = end - place
+      }
+    }
+    return longest
   }
 
   /// Notes a character that may be a country, unless another word holds it.
@@ -207,15 +257,10 @@ extension CountryScan {
     {
       return
     }
-    var stops = (found.stops >> 4) << 4
-    if pairing != nil { stops &= ~Self.lengths(upTo: pairEnd - place) }
     if stopEnds >> 1 != 0 || found.afters >> 4 != 0 { return }
-    let isDoubtful = stops != 0
-    if isDoubtful {
-      let end = 63 - stops.leadingZeroBitCount
-      guard self.roles(at: place + 3, longerThan: max(3, end - 3)).contains(anyOf: [.after, .verb])
-      else { return }
-    }
+    let end = pairing == nil ? place + 3 : pairEnd
+    let isDoubtful = isStop(at: place, beyond: end)
+    if isDoubtful, !isCueStronger(at: place, end: end) { return }
     candidates.append(
       Candidate(
         from: place, abbreviation: found.abbreviation, pairing: pairing, isDoubtful: isDoubtful,
@@ -243,13 +288,14 @@ extension CountryScan {
     if bytes[place - 3] == 0xEF {
       return bytes[place - 2] == 0xBC && (0x90...0x99).contains(bytes[place - 1])
     }
-    return Self.numerals.contains { has($0, at: place - 3) }
+    let lead = UInt32(bytes[place - 3]) << 16
+    return Self.numerals.contains(lead | UInt32(bytes[place - 2]) << 8 | UInt32(bytes[place - 1]))
   }
 
-  private static let numerals: [StaticString] = [
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "几",
-    "数", "〇", "零", "每",
-  ]
+  /// The numerals, each as its three UTF-8 bytes.
+  private static let numerals: [UInt32] = "一二三四五六七八九十百千万亿两几数〇零每".unicodeScalars.map {
+    UTF8.encode($0).map { $0.reduce(0) { $0 << 8 | UInt32($1) } } ?? 0
+  }
 
   /// Whether a name that begins at a place is one, or only part of other words.
   private func isMention(
@@ -260,7 +306,6 @@ extension CountryScan {
       return false
     }
     if bytes[place] < 0x80 { return !isInsideLatinWord(from: place, to: end) }
-    if has("·", at: place - 2), !has("国", at: end - 3) { return false }
     if entry.roles.contains(.own), has("方", at: end - 3), !isParty(at: end - 3) { return false }
     var border = place + 3
     while border < end {
