@@ -39,6 +39,7 @@ package struct DocumentAnalyser: Sendable {
   ///   - texts: The texts of one article in reading order: what one says decides what another means.
   ///   - published: The day of publication, from which relative dates count.
   ///   - dateline: The day of the dateline, if it is known.
+  /// - Returns: The mentions; those of one text stand together, in its order.
   package func mentions(
     in texts: [String], published: CalendarDate?, dateline: CalendarDate?
   ) -> [Mention] {

@@ -55,10 +55,11 @@ package struct Site: Hashable, Sendable {
   private static func zone(_ text: String) -> String? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let isName = parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { byte in
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-          || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2B || byte == 0x2D
-      }
+      !part.isEmpty
+        && part.utf8.allSatisfy { byte in
+          (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2B || byte == 0x2D
+        }
     }
     return isName && (parts.count >= 2 || text == "UTC") ? text : nil
   }
@@ -73,7 +74,8 @@ package struct Site: Hashable, Sendable {
   package static func checkedBaseURL(_ text: String) -> String? {
     guard text.hasPrefix("https://") || text.hasPrefix("http://"),
       !text.contains("?"), !text.contains("#"),
-      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !"<>\"'&\\".unicodeScalars.contains($0) }),
+      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !"<>\"'&\\".unicodeScalars.contains($0) }
+      ),
       text.drop(while: { $0 != "/" }).dropFirst(2).first.map({ $0 != "/" }) == true
     else { return nil }
     return text.hasSuffix("/") ? text : text + "/"

@@ -12,6 +12,7 @@ enum CMark {
   /// - Parameters:
   ///   - body: The Markdown in UTF-8.
   ///   - firstLine: The line of the file on which the body begins, from 1.
+  /// - Returns: The top-level blocks in reading order.
   static func blocks(of body: [UInt8], firstLine: Int) -> [Block] {
     withTree(of: body) { root in
       var blocks: [Block] = []
@@ -32,6 +33,7 @@ enum CMark {
   ///   - marks: For each text of the body, in reading order, the stretches to wrap; sorted, apart.
   ///   - anchors: For each text, the id of an anchor to set before it, if it needs one of its own.
   ///   - link: Turns the destination of a link into the one that the page uses.
+  /// - Returns: One fragment a top-level block.
   static func html(
     of body: [UInt8], marks: [[InlineMark]], anchors: [String?], link: (String) -> String
   ) -> [[UInt8]] {

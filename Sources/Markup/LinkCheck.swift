@@ -41,7 +41,9 @@ enum LinkCheck {
     guard let colon = visible.firstIndex(of: ":") else { return nil }
     let name = visible[..<colon]
     guard let first = name.first, first.properties.isAlphabetic, first.isASCII,
-      name.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0)) })
+      name.allSatisfy({
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0))
+      })
     else { return nil }
     return String(String.UnicodeScalarView(name)).lowercased()
   }

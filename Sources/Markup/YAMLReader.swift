@@ -22,15 +22,19 @@ package enum YAMLReader {
     let source = YAMLSource(text: text, file: file, firstLine: firstLine)
     guard text.utf8.count <= limit else {
       return .failure(
-        [source.diagnostic(
-          "yaml-too-long", nil, "\(text.utf8.count) bytes of YAML; at most \(limit) are read",
-          fix: "split the file")])
+        [
+          source.diagnostic(
+            "yaml-too-long", nil, "\(text.utf8.count) bytes of YAML; at most \(limit) are read",
+            fix: "split the file")
+        ])
     }
     guard source.nestingIsBounded else {
       return .failure(
-        [source.diagnostic(
-          "yaml-depth", nil, "flow collections nested deeper than \(YAMLSource.maximumDepth)",
-          fix: "flatten the value")])
+        [
+          source.diagnostic(
+            "yaml-depth", nil, "flow collections nested deeper than \(YAMLSource.maximumDepth)",
+            fix: "flatten the value")
+        ])
     }
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
@@ -96,7 +100,8 @@ package enum YAMLReader {
       let place = places.dropFirst().first ?? places.first
       return source.diagnostic(
         "duplicate-key", place.map { ($0.line, $0.column) },
-        "the key '\(key)' stands twice" + (places.first.map { ", first on line \($0.line + source.firstLine - 1)" } ?? ""),
+        "the key '\(key)' stands twice"
+          + (places.first.map { ", first on line \($0.line + source.firstLine - 1)" } ?? ""),
         fix: "keep one of the two")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

@@ -46,7 +46,9 @@ struct OutlineBuilder {
     close(downTo: element, at: index)
     checkSequence(marker, element, line)
     open(marker, element, line, at: index)
-    if element == .article, marker.length < line.text.utf8.count { addParagraphOfLaw(line, at: index) }
+    if element == .article, marker.length < line.text.utf8.count {
+      addParagraphOfLaw(line, at: index)
+    }
   }
 
   mutating func finish(count: Int) -> (provisions: [Provision], diagnostics: [Diagnostic]) {

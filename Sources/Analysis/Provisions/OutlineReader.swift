@@ -10,6 +10,7 @@ package enum OutlineReader {
   /// - Parameters:
   ///   - lines: The texts of the body in reading order.
   ///   - firstUnit: The number of the first line among the document's text units.
+  /// - Returns: The provisions, each before its children, and what is odd in their numbering.
   package static func read(
     _ lines: [OutlineLine], firstUnit: Int = 0
   ) -> (provisions: [Provision], diagnostics: [Diagnostic]) {

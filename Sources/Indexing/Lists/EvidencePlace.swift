@@ -12,7 +12,8 @@ package struct EvidencePlace: Hashable, Sendable {
   package let sentence: SourceSpan
 
   /// Looks for a quote in an article; blanks do not count.
-  package static func find(_ quote: String, in document: Document, at place: Int) -> EvidencePlace? {
+  package static func find(_ quote: String, in document: Document, at place: Int) -> EvidencePlace?
+  {
     let wanted = quote.utf8.filter { !isBlank($0) }
     guard !wanted.isEmpty else { return nil }
     for (index, unit) in document.units.enumerated() {

@@ -21,7 +21,8 @@ package struct FactCheck {
     self.countryName = countryName
     self.isGroup = isGroup
     places = Dictionary(
-      documents.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      documents.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Everything that the evidence of a list does not support.
@@ -124,7 +125,9 @@ package struct FactCheck {
     switch value.content {
     case .country(let code):
       return mentions.contains { mention in
-        if case .country(let country) = mention.subject { country.target == .country(code) } else {
+        if case .country(let country) = mention.subject {
+          country.target == .country(code)
+        } else {
           false
         }
       }

@@ -13,6 +13,7 @@ package enum FactListReader {
   ///   - text: The YAML.
   ///   - slug: The file name without its extension.
   ///   - file: The path for diagnostics.
+  /// - Returns: The list, `nil` where too little of it can be read, and everything that is wrong.
   package static func read(
     _ text: String, slug: String, file: String
   ) -> (FactList?, [Diagnostic]) {

@@ -12,7 +12,8 @@ package struct BuildRequest: Sendable {
     content: ContentFolder, templates: String, output: String, baseURL: String? = nil
   ) {
     self.content = content
-    self.templates = templates.count > 1 && templates.hasSuffix("/")
+    self.templates =
+      templates.count > 1 && templates.hasSuffix("/")
       ? String(templates.dropLast()) : templates
     self.output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     self.baseURL = baseURL

@@ -36,7 +36,8 @@ struct PageLinks: Sendable {
         if let (name, value, end) = PageLinks.attribute(bytes, at: index + 1) {
           switch name {
           case "id": anchors.insert(value)
-          case "href", "src": if PageLinks.isRelative(value) { links.append(Link(target: value, line: line)) }
+          case "href", "src":
+            if PageLinks.isRelative(value) { links.append(Link(target: value, line: line)) }
           default: break
           }
           line += bytes[index..<end].count { $0 == 0x0A }

@@ -55,9 +55,10 @@ package enum SiteBuild {
         return .failure(error)
       }
     }
-    let faults = Set(rendered.compactMap { result -> TemplateFault? in
-      if case .failure(let fault) = result { fault } else { nil }
-    })
+    let faults = Set(
+      rendered.compactMap { result -> TemplateFault? in
+        if case .failure(let fault) = result { fault } else { nil }
+      })
     report.diagnostics += faults.sorted().map { Diagnostic($0) }
     guard faults.isEmpty else { return nil }
     let source = ExportSource(view: view, pages: pages) { clock.minutesAheadOfUTC(on: $0) }

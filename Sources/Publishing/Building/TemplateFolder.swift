@@ -82,7 +82,8 @@ extension Diagnostic {
   /// A template's fault as the other diagnostics are.
   init(_ fault: TemplateFault) {
     let through =
-      fault.trail.isEmpty ? "" : " (reached through \(fault.trail.prefix(4).joined(separator: ", ")))"
+      fault.trail.isEmpty
+      ? "" : " (reached through \(fault.trail.prefix(4).joined(separator: ", ")))"
     self.init(
       code: fault.code,
       at: SourceLocation(file: fault.file, line: fault.line, column: fault.column),

@@ -67,7 +67,8 @@ struct DraftFile {
     let lost = printed.filter { kept[$0.key, default: 0] < $0.value }.keys.sorted()
     let added = kept.filter { printed[$0.key, default: 0] < $0.value }.keys.sorted()
     guard let scalar = (lost + added).first else { return nil }
-    return "'\(scalar)' stands \(printed[scalar] ?? 0) times on the page and \(kept[scalar] ?? 0) in the file"
+    return
+      "'\(scalar)' stands \(printed[scalar] ?? 0) times on the page and \(kept[scalar] ?? 0) in the file"
   }
 
   private static func count(_ texts: [String]) -> [Unicode.Scalar: Int] {

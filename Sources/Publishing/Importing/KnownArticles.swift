@@ -41,7 +41,9 @@ struct KnownArticles {
     }
     var ids = [ArticleID?](repeating: nil, count: lines.count)
     var used: Set<Int> = []
-    for pair in pairs.sorted(by: { ($1.common, $0.draft, $0.known) < ($0.common, $1.draft, $1.known) })
+    for pair in pairs.sorted(by: {
+      ($1.common, $0.draft, $0.known) < ($0.common, $1.draft, $1.known)
+    })
     where ids[pair.draft] == nil && used.insert(pair.known).inserted {
       ids[pair.draft] = known[pair.known].id
     }

@@ -77,7 +77,9 @@ package enum PageImport {
       .map { page.string(of: $0) }
   }
 
-  private static func lost(_ difference: String, _ draft: ArticleDraft, _ file: String) -> Diagnostic {
+  private static func lost(_ difference: String, _ draft: ArticleDraft, _ file: String)
+    -> Diagnostic
+  {
     Diagnostic(
       code: "text-lost", at: SourceLocation(file: file, line: draft.lines.first?.first ?? 1),
       "the article that begins here does not keep its text: \(difference)",

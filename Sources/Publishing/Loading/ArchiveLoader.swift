@@ -10,6 +10,7 @@ package enum ArchiveLoader {
   /// - Parameters:
   ///   - content: The content folder.
   ///   - baseURL: Replaces the address in the settings, if given.
+  /// - Returns: The archive with all diagnostics, sorted.
   package static func load(
     _ content: ContentFolder, baseURL: String? = nil
   ) async -> LoadedArchive {

@@ -41,6 +41,7 @@ enum FileFinder {
       isLink
         ? "a link, which may lead out of the archive"
         : "not a .\(suffix) file, so it would be left out of the archive",
-      fix: isLink ? "put the file itself here" : "rename it, move it away, or let its name begin with '.'")
+      fix: isLink
+        ? "put the file itself here" : "rename it, move it away, or let its name begin with '.'")
   }
 }

@@ -5,7 +5,9 @@ import Ingest
 /// A raw page on the disk.
 enum RawPageFile {
   /// Reads a page for showing its lines.
-  static func read(_ file: String) throws(FileFault) -> (text: RawPageText?, diagnostics: [Diagnostic]) {
+  static func read(_ file: String) throws(FileFault) -> (
+    text: RawPageText?, diagnostics: [Diagnostic]
+  ) {
     let bytes = try FileSystem.read(file)
     do {
       let page = try RawPage(name: file, bytes: bytes)

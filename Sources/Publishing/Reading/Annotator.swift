@@ -24,6 +24,7 @@ package struct Annotator: Sendable {
   /// - Parameters:
   ///   - line: The request without its line end.
   ///   - number: Its number, from 1, for diagnostics.
+  /// - Returns: The answer without a line end, or what is wrong with the request.
   package func answer(_ line: [UInt8], number: Int) -> Result<[UInt8], DiagnosticFailure> {
     let request: JSONValue
     do {
@@ -60,7 +61,8 @@ package struct Annotator: Sendable {
       DiagnosticFailure(
         Diagnostic(
           code: "bad-request", at: SourceLocation(file: "<stdin>", line: line, column: column),
-          message, fix: "send one object a line: {\"id\": …, \"text\": …, \"date\": \"YYYY-MM-DD\"}")
+          message, fix: "send one object a line: {\"id\": …, \"text\": …, \"date\": \"YYYY-MM-DD\"}"
+        )
       ))
   }
 }

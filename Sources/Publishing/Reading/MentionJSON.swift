@@ -46,7 +46,9 @@ enum MentionJSON {
     case .provision(let document, let eId):
       (
         "citation",
-        (document.map { [("document", JSONText.string($0))] } ?? []) + [("eId", JSONText.string(eId))]
+        (document.map { [("document", JSONText.string($0))] } ?? []) + [
+          ("eId", JSONText.string(eId))
+        ]
       )
     }
   }

@@ -14,7 +14,8 @@ enum AtomFeed {
     let site = view.archive.site
     let scope = PageScope(view: view, address: .home)
     let newest = view.archive.documents.indices.reversed().prefix(most)
-    let updated = newest.first.map { view.archive.documents[$0].frontMatter.published }
+    let updated =
+      newest.first.map { view.archive.documents[$0].frontMatter.published }
       ?? CalendarDate(dayNumber: 0)
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
@@ -43,7 +44,8 @@ enum AtomFeed {
     let document = archive.documents[place]
     let path = PageAddress.article(document.id).path
     let time = time(document.frontMatter.published, settings)
-    let id = archive.site.baseURL.map { $0 + path } ?? identifier("\(archive.site.title) \(document.id)")
+    let id =
+      archive.site.baseURL.map { $0 + path } ?? identifier("\(archive.site.title) \(document.id)")
     let authors = document.frontMatter.authors.map {
       "<author><name>\(XMLText.escaped($0))</name></author>"
     }

@@ -13,6 +13,7 @@ struct Periods: Sendable {
   private let byParent: [String: [String]]
   private let byLength: [Int: [String]]
   private let places: [String: Int]
+  private let mentionCounts: [String: Int]
 
   init(_ archive: Archive) {
     validities = ValidityEntry.all(in: archive)
@@ -23,7 +24,14 @@ struct Periods: Sendable {
         known.insert(String(key.prefix(length)))
       }
     }
-    for term in archive.terms(.dates) { add(term.key) }
+    var counts: [String: Int] = [:]
+    for term in archive.terms(.dates) {
+      add(term.key)
+      for length in [4, 7, 10] where length <= term.key.utf8.count {
+        counts[String(term.key.prefix(length)), default: 0] += term.occurrences.count
+      }
+    }
+    mentionCounts = counts
     for document in archive.documents {
       add(document.frontMatter.published.description)
       if let issued = document.frontMatter.issued { add(issued.description) }
@@ -41,6 +49,9 @@ struct Periods: Sendable {
         same.enumerated().map { ($0.element, $0.offset) }
       })
   }
+
+  /// The mentions of a period and of all periods in it.
+  func mentionCount(under key: String) -> Int { mentionCounts[key] ?? 0 }
 
   func contains(_ key: String) -> Bool { places[key] != nil }
 

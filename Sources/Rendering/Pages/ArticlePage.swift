@@ -109,7 +109,9 @@ enum ArticlePage {
     _ scope: PageScope, _ document: Document, from: Bool
   ) -> TemplateValue {
     let frontMatter = document.frontMatter
-    guard let page = from ? frontMatter.continuedFrom : frontMatter.continuedTo else { return false }
+    guard let page = from ? frontMatter.continuedFrom : frontMatter.continuedTo else {
+      return false
+    }
     let printed = frontMatter.printed.first { $0.contains(from ? "上接" : "下转") }
     return ["text": .text(printed ?? page), "href": false]
   }

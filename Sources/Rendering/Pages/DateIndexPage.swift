@@ -33,7 +33,7 @@ enum DateIndexPage {
         [
           "href": .text(scope.href(.period(key: year))),
           "text": .text(scope.view.dates.text(.year(year.year ?? 1))),
-          "count": .number(PeriodPages.count(scope, under: year)),
+          "count": .number(scope.view.periods.mentionCount(under: year)),
         ]
       }
       return [

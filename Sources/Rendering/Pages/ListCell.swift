@@ -61,7 +61,7 @@ enum ListCell {
     }
     return [
       "head": .flag(isHead), "type": .text(type(of: field)),
-      "label": .text(ListPages.label(scope, field)),
+      "label": .text(scope.label(of: field)),
       "text": .text(content.map { text(scope, field, $0) } ?? ""), "code": .optional(code),
       "href": .optional(href), "iso": .optional(iso), "status": false,
     ]

@@ -51,7 +51,7 @@ enum ListPages {
     let list = scope.view.archive.lists[place]
     let hasStatus = list.field(.start) != nil || list.field(.end) != nil
     var columns = list.fields.map { field -> TemplateValue in
-      ["text": .text(label(scope, field)), "type": .text(ListCell.type(of: field))]
+      ["text": .text(scope.label(of: field)), "type": .text(ListCell.type(of: field))]
     }
     if hasStatus {
       columns.append(["text": .text(scope.strings.word("validity")), "type": "status"])
@@ -74,15 +74,11 @@ enum ListPages {
       ])
   }
 
-  static func label(_ scope: PageScope, _ field: FactField) -> String {
-    scope.strings.isChinese ? field.label : field.englishLabel ?? field.label
-  }
-
   private static func fact(
     _ scope: PageScope, _ field: FactField, _ content: FactValue.Content
   ) -> TemplateValue {
     let iso: String? = if case .date(let date) = content { ListCell.htmlDate(date) } else { nil }
     let value = PageScope.Value(text: ListCell.text(scope, field, content), iso: iso)
-    return ["label": .text(label(scope, field)), "values": .list([value.value])]
+    return ["label": .text(scope.label(of: field)), "values": .list([value.value])]
   }
 }

@@ -35,7 +35,7 @@ enum PeriodCalendar {
     guard scope.view.periods.contains(key) else {
       return ["text": .text(text), "href": false, "count": false]
     }
-    let count = PeriodPages.count(scope, under: key)
+    let count = scope.view.periods.mentionCount(under: key)
     return [
       "text": .text(text), "href": .text(scope.href(.period(key: key))),
       "count": count > 0 ? .number(count) : false,

@@ -12,12 +12,6 @@ enum PeriodPages {
     }
   }
 
-  /// The mentions of a period and of all periods in it.
-  static func count(_ scope: PageScope, under key: String) -> Int {
-    let own = scope.view.archive.term(.dates, key)?.occurrences.count ?? 0
-    return scope.view.periods.children(of: key).reduce(own) { $0 + count(scope, under: $1) }
-  }
-
   private static func content(_ scope: PageScope, _ key: String) -> PageContent {
     let title = EDTF(key).map { scope.view.dates.text($0) } ?? key
     let occurrences = scope.view.archive.term(.dates, key)?.occurrences ?? []
@@ -32,7 +26,9 @@ enum PeriodPages {
         ? false
         : ["count": .number(occurrences.count), "by_article": scope.byArticle(occurrences)],
     ]
-    values["effective"] = validities(scope, key) { $0.start.flatMap { $0.first }.map { ($0, true) } }
+    values["effective"] = validities(scope, key) {
+      $0.start.flatMap { $0.first }.map { ($0, true) }
+    }
     values["expires"] = validities(scope, key) { $0.end.flatMap { $0.last }.map { ($0, false) } }
     return PageContent(
       title: title, crumbs: crumbs(scope, key), pager: pager(scope, key), values: values)

@@ -48,6 +48,10 @@ extension PageScope {
     view.strings.isChinese ? list.title : list.englishTitle ?? list.title
   }
 
+  func label(of field: FactField) -> String {
+    view.strings.isChinese ? field.label : field.englishLabel ?? field.label
+  }
+
   /// The id of a row: its country where no other row has it, otherwise its number.
   func rowAnchor(_ list: Int, _ row: Int) -> String {
     let content = view.archive.lists[list]

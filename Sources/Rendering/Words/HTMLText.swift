@@ -27,6 +27,7 @@ enum HTMLText {
   ///   - text: The whole text.
   ///   - piece: What is shown, in bytes of the text.
   ///   - hit: What is marked, in bytes of the text.
+  /// - Returns: Safe markup in UTF-8.
   static func marked(_ text: [UInt8], piece: SourceSpan, hit: SourceSpan) -> [UInt8] {
     let from = max(piece.from, hit.from)
     let to = max(from, min(piece.to, hit.to))

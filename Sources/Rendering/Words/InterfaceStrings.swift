@@ -27,6 +27,7 @@ package struct InterfaceStrings: Sendable {
   ///   - text: The table: a header line `key`, then a column a language, parted by tabs.
   ///   - language: The heading of the column.
   ///   - file: The path for diagnostics.
+  /// - Returns: The words, and every row that is wrong or missing.
   package static func read(
     _ text: String, language: String, file: String
   ) -> (InterfaceStrings?, [Diagnostic]) {
@@ -69,7 +70,9 @@ package struct InterfaceStrings: Sendable {
 
   /// The keys that code looks up.
   private static let required =
-    NavSection.allCases.flatMap { ["nav_\($0.rawValue)", "title_\($0.rawValue)", "note_\($0.rawValue)"] }
+    NavSection.allCases.flatMap {
+      ["nav_\($0.rawValue)", "title_\($0.rawValue)", "note_\($0.rawValue)"]
+    }
     + ArticleKind.allCases.map { "kind_\($0.rawValue)" }
     + (1...7).flatMap { ["weekday_\($0)", "weekday_short_\($0)"] }
     + [
