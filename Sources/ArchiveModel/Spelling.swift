@@ -13,11 +13,6 @@ package enum Spelling {
       .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 
-  /// `; did you mean 'title'?`, or nothing.
-  package static func hint(for word: String, among candidates: some Sequence<String>) -> String {
-    suggestion(for: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
-  }
-
   /// Edits between two words: insertions, deletions, substitutions and swapped neighbours.
   ///
   /// Source: the optimal string alignment distance.

@@ -13,6 +13,7 @@ package struct Archive: Sendable {
   /// By name.
   package let rawPages: [RawPageText]
   package let citations: CitationIndex
+  package let links: ArticleLinks
   /// For each list, for each entry, where its evidence stands.
   package let evidence: [[[EvidencePlace]]]
   private let indexes: [Taxonomy.Name: TermIndex]
@@ -33,18 +34,19 @@ package struct Archive: Sendable {
     let check = FactCheck(
       documents: documents, countryName: { gazetteer.country($0)?.name },
       isGroup: { gazetteer.group($0) != nil })
+    let places = Dictionary(
+      documents.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let archive = Archive(
       site: site, documents: documents, gazetteer: gazetteer, lists: lists,
       rawPages: rawPages.sorted { $0.name < $1.name },
-      citations: CitationIndex(documents),
+      citations: CitationIndex(documents), links: ArticleLinks(documents, places: places),
       evidence: lists.map { $0.entries.map { check.places(of: $0) } },
       indexes: Dictionary(
         uniqueKeysWithValues: Taxonomy.all.map { ($0.name, TermIndex($0, documents)) }),
-      places: Dictionary(
-        documents.enumerated().map { ($0.element.id, $0.offset) },
-        uniquingKeysWith: { first, _ in first }))
+      places: places)
     let diagnostics =
-      sharedIDs(documents) + rawReferences(archive)
+      sharedIDs(documents) + rawReferences(archive) + archive.links.diagnostics()
       + lists.flatMap { check.diagnostics(for: $0) }
     return (archive, diagnostics)
   }

@@ -25,9 +25,10 @@ package struct FieldReader {
           diagnostics.append(
             Diagnostic(
               code: "unknown-key", at: entry.location,
-              "unknown key '\(entry.key)': \(subject) has no such key"
-                + Spelling.hint(for: entry.key, among: keys),
-              fix: "use one of: \(keys.joined(separator: ", "))"))
+              "unknown key '\(entry.key)': \(subject) has no such key",
+              fix: Spelling.suggestion(for: entry.key, among: keys)
+                .map { "did you mean '\($0)'?" }
+                ?? "use one of: \(keys.joined(separator: ", "))"))
         }
       }
     } else {

@@ -41,7 +41,9 @@ package enum YAMLReader {
       guard let root = try parser.singleRoot() else { return .success(nil) }
       var problems: [Diagnostic] = []
       let node = convert(root, source, depth: 0, &problems)
-      return problems.isEmpty ? .success(node) : .failure(DiagnosticList(problems))
+      // An alias stands at the place of its anchor, so both say the same.
+      return problems.isEmpty
+        ? .success(node) : .failure(DiagnosticList(Set(problems).sorted()))
     } catch let error as YamlError {
       return .failure([diagnostic(for: error, source)])
     } catch {

@@ -49,7 +49,9 @@ struct ImportCommand: ParsableCommand {
             ? "nothing written"
             : "\(report.written.count) files written, \(report.unchanged.count) unchanged"))
     } else {
-      Console.write("nothing imported")
+      Console.write(
+        report.written.isEmpty
+          ? "nothing imported" : "\(report.written.count) files written before the failure")
     }
     throw code
   }

@@ -94,11 +94,13 @@ package struct FactCheck {
   private func unsupported(
     _ claim: String, _ value: FactValue, _ found: [EvidencePlace]
   ) -> Diagnostic {
-    let sources = found.map { place in
-      let document = documents[place.document]
-      let line = document.units[place.unit].lines?.first ?? 1
-      return "\(document.markdown.file):\(line)"
-    }
+    let sources = Set(
+      found.map { place in
+        let document = documents[place.document]
+        let line = document.units[place.unit].lines?.first ?? 1
+        return "\(document.markdown.file):\(line)"
+      }
+    ).sorted()
     return Diagnostic(
       code: "evidence-unsupported", at: value.location,
       "the sentence of the evidence (\(sources.joined(separator: ", "))) does not say \(claim)",

@@ -63,19 +63,23 @@ package enum SiteBuild {
     guard faults.isEmpty else { return nil }
     let source = ExportSource(view: view, pages: pages) { clock.minutesAheadOfUTC(on: $0) }
     let files = rendered.compactMap { try? $0.get() } + renderer.otherFiles(source)
-    var problems = sharedPaths(files)
+    var problems = sharedPaths(files, view.archive)
     if problems.isEmpty { problems = await LinkChecker.diagnostics(for: files) }
     report.diagnostics += problems
     return problems.isEmpty ? files : nil
   }
 
   /// Files that would overwrite each other, also on a disk that does not tell cases apart.
-  private static func sharedPaths(_ files: [OutputFile]) -> [Diagnostic] {
+  private static func sharedPaths(_ files: [OutputFile], _ archive: Archive) -> [Diagnostic] {
     Dictionary(grouping: files.map(\.path)) { $0.lowercased() }
       .filter { $0.value.count > 1 }.map(\.value).sorted { $0[0] < $1[0] }
       .map { paths in
-        Diagnostic(
-          code: "shared-path", at: SourceLocation(file: paths[0]),
+        let owner = archive.documents.first { document in
+          document.frontMatter.aliases.contains { paths.contains($0) }
+        }
+        return Diagnostic(
+          code: "shared-path",
+          at: SourceLocation(file: owner?.markdown.file ?? paths[0], line: owner == nil ? 1 : 2),
           "two pages would be written to this path: \(paths.joined(separator: " and "))",
           fix: "rename the raw page, list, document or alias that one of them is made from")
       }

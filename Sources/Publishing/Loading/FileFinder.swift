@@ -16,7 +16,7 @@ enum FileFinder {
       for name in try FileSystem.list(folder) where !name.hasPrefix(".") {
         let path = "\(folder)/\(name)"
         switch FileSystem.kind(of: path) {
-        case .folder where depth > 0:
+        case .folder where depth > 0 && !name.hasSuffix(".\(suffix)"):
           let inner = find(in: path, extension: suffix, depth: depth - 1)
           files += inner.files
           diagnostics += inner.diagnostics
@@ -35,13 +35,22 @@ enum FileFinder {
   }
 
   private static func stranger(_ path: String, _ suffix: String) -> Diagnostic {
-    let isLink = FileSystem.kind(of: path) == .link
-    return Diagnostic(
-      code: isLink ? "link" : "strange-file", at: SourceLocation(file: path),
-      isLink
-        ? "a link, which may lead out of the archive"
-        : "not a .\(suffix) file, so it would be left out of the archive",
-      fix: isLink
-        ? "put the file itself here" : "rename it, move it away, or let its name begin with '.'")
+    let place = SourceLocation(file: path)
+    switch FileSystem.kind(of: path) {
+    case .link:
+      return Diagnostic(
+        code: "link", at: place, "a link, which may lead out of the archive",
+        fix: "put the file itself here")
+    case .folder:
+      return Diagnostic(
+        code: "strange-file", at: place,
+        "a folder that is named like a .\(suffix) file or lies too deep, so it cannot be read",
+        fix: "rename it, or move it up")
+    default:
+      return Diagnostic(
+        code: "strange-file", at: place,
+        "not a .\(suffix) file, so it would be left out of the archive",
+        fix: "rename it, move it away, or let its name begin with '.'")
+    }
   }
 }

@@ -154,12 +154,11 @@ struct ArticleBody {
 
   /// A link to another article's file leads to its page.
   private func link(to destination: String) -> String {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts[0].split(separator: "/").last.map(String.init) ?? ""
-    guard !destination.contains(":"), name.hasSuffix(".md"),
-      let id = ArticleID(name.dropLast(3)), scope.view.archive.place(of: id) != nil
+    guard !destination.contains(":"),
+      let target = scope.view.archive.links.target(of: destination, from: place)
     else { return destination }
-    return scope.href(.article(id), anchor: parts.count == 2 ? String(parts[1]) : nil)
+    let id = scope.view.archive.documents[target.document].id
+    return scope.href(.article(id), anchor: target.anchor)
   }
 
   private func rawLink(units: Range<Int>) -> TemplateValue {
