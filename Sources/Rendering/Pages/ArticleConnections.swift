@@ -52,18 +52,24 @@ enum ArticleConnections {
         scope.href(page, anchor: "L\(firstInk(scope, raw.file, range))"),
         range.first == range.last ? "\(range.first)" : "\(range.first)–\(range.last)")
     }
-    let printed = document.units.enumerated().filter { $0.element.role == .printed }
+    return ["page": scope.link(scope.href(page), raw.file), "ranges": .list(ranges)]
+  }
+
+  /// The lines printed outside title and body.
+  static func printed(_ scope: PageScope, _ place: Int) -> TemplateValue {
+    let document = scope.view.archive.documents[place]
+    let page = document.frontMatter.raw.map { PageAddress.rawPage(name: $0.file) }
+    let lines = document.units.enumerated().filter { $0.element.role == .printed }
       .map { unit, content -> TemplateValue in
         let line = scope.view.unitLines[place][unit]?.first
+        let link = line.flatMap { line in
+          page.map { scope.link(scope.href($0, anchor: "L\(line)"), "\(line)") }
+        }
         return [
-          "id": .text(content.anchor), "text": .text(content.text),
-          "raw": line.map { scope.link(scope.href(page, anchor: "L\($0)"), "\($0)") } ?? false,
+          "id": .text(content.anchor), "text": .text(content.text), "raw": link ?? false,
         ]
       }
-    return [
-      "page": scope.link(scope.href(page), raw.file), "ranges": .list(ranges),
-      "printed": printed.isEmpty ? false : ["items": .list(printed)],
-    ]
+    return lines.isEmpty ? false : ["items": .list(lines)]
   }
 
   /// The first line of a range that is not blank: blank lines have no anchor.

@@ -42,6 +42,7 @@ enum ArticlePage {
     values["mentioned"] = ArticleConnections.mentioned(scope, place)
     values["cited_by"] = ArticleConnections.citedBy(scope, place)
     values["related"] = ArticleConnections.related(scope, place)
+    values["printed"] = ArticleConnections.printed(scope, place)
     values["provenance"] = ArticleConnections.provenance(scope, place)
     let year = PageAddress.articles(year: frontMatter.published.year)
     return PageContent(
