@@ -8,7 +8,7 @@ enum LinkChecker {
       file.path.hasSuffix(".html") ? PageLinks(file) : PageLinks(path: file.path)
     }
     let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return pages.flatMap { page in
+    let found = await parallelMap(pages) { page in
       page.links.compactMap { link in
         problem(with: link, on: page, byPath).map { message in
           Diagnostic(
@@ -17,38 +17,38 @@ enum LinkChecker {
         }
       }
     }
-    .sorted()
+    return found.flatMap { $0 }.sorted()
   }
 
   private static func problem(
     with link: PageLinks.Link, on page: PageLinks, _ pages: [String: PageLinks]
   ) -> String? {
-    let parts = link.target.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0].prefix { $0 != "?" })
-    guard let resolved = path.isEmpty ? page.path : resolve(path, from: page.path) else {
+    let address = link.target.utf8
+    let hash = address.firstIndex(of: 0x23)
+    let fragment = hash.map { String(link.target[address.index(after: $0)...]) } ?? ""
+    let path = address[..<(hash ?? address.endIndex)].prefix { $0 != 0x3F }
+    guard let resolved = path.isEmpty ? page.path : resolve(path, from: page.folders) else {
       return "the link '\(link.target)' leads out of the site"
     }
     guard let target = pages[resolved] else {
       return "the link '\(link.target)' leads to '\(resolved)', which does not exist"
     }
-    guard parts.count == 2, !parts[1].isEmpty, !target.anchors.contains(String(parts[1])) else {
-      return nil
-    }
+    guard !fragment.isEmpty, !target.anchors.contains(fragment) else { return nil }
     return "the link '\(link.target)' leads to an anchor that '\(resolved)' does not have"
   }
 
-  /// The path below the site that a relative path leads to from a page; `nil` above the site.
-  private static func resolve(_ path: String, from page: String) -> String? {
-    var parts = page.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case "..":
+  /// The path below the site that a relative path leads to from a folder; `nil` above the site.
+  private static func resolve(
+    _ path: Substring.UTF8View, from folders: [Substring.UTF8View]
+  ) -> String? {
+    var parts = folders
+    for part in path.split(separator: 0x2F, omittingEmptySubsequences: false) {
+      if part.elementsEqual([0x2E, 0x2E]) {
         guard parts.popLast() != nil else { return nil }
-      case ".": continue
-      default: parts.append(String(part))
+      } else if !part.elementsEqual([0x2E]) {
+        parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
   }
 }

@@ -9,8 +9,12 @@ struct PageLinks: Sendable {
   }
 
   let path: String
+  /// Each address once, with the line of its first use.
   let links: [Link]
   let anchors: Set<String>
+
+  /// The folders above the page, from the widest.
+  var folders: [Substring.UTF8View] { path[...].utf8.split(separator: 0x2F).dropLast() }
 
   /// A file without links.
   init(path: String) {
@@ -23,6 +27,7 @@ struct PageLinks: Sendable {
     path = file.path
     var links: [Link] = []
     var anchors: Set<String> = []
+    var seen: Set<String> = []
     let bytes = file.bytes
     var index = 0
     var line = 1
@@ -37,7 +42,9 @@ struct PageLinks: Sendable {
           switch name {
           case "id": anchors.insert(value)
           case "href", "src":
-            if PageLinks.isRelative(value) { links.append(Link(target: value, line: line)) }
+            if PageLinks.isRelative(value), seen.insert(value).inserted {
+              links.append(Link(target: value, line: line))
+            }
           default: break
           }
           line += bytes[index..<end].count { $0 == 0x0A }

@@ -14,6 +14,7 @@ struct Periods: Sendable {
   private let byLength: [Int: [String]]
   private let places: [String: Int]
   private let mentionCounts: [String: Int]
+  private let publications: [String: [Int]]
 
   init(_ archive: Archive) {
     validities = ValidityEntry.all(in: archive)
@@ -32,8 +33,11 @@ struct Periods: Sendable {
       }
     }
     mentionCounts = counts
-    for document in archive.documents {
-      add(document.frontMatter.published.description)
+    var publications: [String: [Int]] = [:]
+    for (place, document) in archive.documents.enumerated() {
+      let day = document.frontMatter.published.description
+      add(day)
+      for length in [7, 10] { publications[String(day.prefix(length)), default: []].append(place) }
       if let issued = document.frontMatter.issued { add(issued.description) }
     }
     for validity in validities {
@@ -41,6 +45,7 @@ struct Periods: Sendable {
         if let end { DateKeys.keys(of: end).forEach(add) }
       }
     }
+    self.publications = publications
     keys = known.sorted()
     byParent = Dictionary(grouping: keys) { String($0.dropLast(3)) }
     byLength = Dictionary(grouping: keys) { $0.utf8.count }
@@ -52,6 +57,9 @@ struct Periods: Sendable {
 
   /// The mentions of a period and of all periods in it.
   func mentionCount(under key: String) -> Int { mentionCounts[key] ?? 0 }
+
+  /// The articles of a month or a day, in the order of the archive.
+  func published(in key: String) -> [Int] { publications[key] ?? [] }
 
   func contains(_ key: String) -> Bool { places[key] != nil }
 

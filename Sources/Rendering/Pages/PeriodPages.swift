@@ -50,10 +50,7 @@ enum PeriodPages {
   /// The articles of a day or a month; those of a year have an index of their own.
   private static func published(_ scope: PageScope, _ key: String) -> TemplateValue {
     guard key.utf8.count > 4 else { return false }
-    let documents = scope.view.archive.documents
-    let places = documents.indices.filter {
-      documents[$0].frontMatter.published.description.hasPrefix(key)
-    }
+    let places = scope.view.periods.published(in: key)
     guard !places.isEmpty else { return false }
     return [
       "count": .number(places.count), "items": .list(places.map { scope.articleCard($0) }),
