@@ -1,4 +1,4 @@
-package import ArchiveModel
+import ArchiveModel
 
 /// A newspaper page as it was extracted from a PDF: bytes, and the lines found in them.
 ///
