@@ -30,13 +30,15 @@ import Testing
     #expect(ClauseMarker(scalars(line)) == nil)
   }
 
-  @Test(arguments: [
-    ("本报讯 昨天", "本报讯", nil, nil), ("本报讯（记者李青）", "本报讯", nil, nil),
-    ("新华社里斯本5月28日电 大桥", "新华社里斯本5月28日电", "里斯本", "2025-05-28"),
-    ("新华社北京五月二十八日电", "新华社北京五月二十八日电", "北京", "2025-05-28"),
-    ("本报青禾12月3日讯", "本报青禾12月3日讯", "青禾", "2024-12-03"),
-    ("本报青禾讯 昨天", "本报青禾讯", "青禾", nil), ("中新社 多哈2024年5月9日电", "中新社 多哈2024年5月9日电", "多哈", "2024-05-09"),
-  ] as [(String, String, String?, String?)])
+  @Test(
+    arguments: [
+      ("本报讯 昨天", "本报讯", nil, nil), ("本报讯（记者李青）", "本报讯", nil, nil),
+      ("新华社里斯本5月28日电 大桥", "新华社里斯本5月28日电", "里斯本", "2025-05-28"),
+      ("新华社北京五月二十八日电", "新华社北京五月二十八日电", "北京", "2025-05-28"),
+      ("本报青禾12月3日讯", "本报青禾12月3日讯", "青禾", "2024-12-03"),
+      ("本报青禾讯 昨天", "本报青禾讯", "青禾", nil),
+      ("中新社 多哈2024年5月9日电", "中新社 多哈2024年5月9日电", "多哈", "2024-05-09"),
+    ] as [(String, String, String?, String?)])
   func `a dateline opens a report`(line: String, verbatim: String, place: String?, day: String?) {
     let line = scalars(line)
     let found = DatelineReader.opening(line)
@@ -67,12 +69,13 @@ import Testing
     #expect(DateReader.PrintedDay(year: nil, month: 2, day: 30).date(published: nil) == nil)
   }
 
-  @Test(arguments: [
-    ("本报记者 林小舟 沈维", ["林小舟", "沈维"]), ("（记者林小舟、沈维）", ["林小舟", "沈维"]),
-    ("新华社记者", []), ("张  洋  耿  磊", nil), ("记者 张  洋  耿  磊", ["张洋", "耿磊"]),
-    ("□ 本报记者 沈维 通讯员 林小舟", ["沈维", "林小舟"]), ("本报评论员", []), ("记者 阿卜杜拉·哈桑", ["阿卜杜拉·哈桑"]),
-    ("记者今天从县里了解到，", nil), ("人民日报评论员文章：走稳走好", nil), ("本报记者 高芳文", ["高芳文"]),
-  ] as [(String, [String]?)])
+  @Test(
+    arguments: [
+      ("本报记者 林小舟 沈维", ["林小舟", "沈维"]), ("（记者林小舟、沈维）", ["林小舟", "沈维"]),
+      ("新华社记者", []), ("张  洋  耿  磊", nil), ("记者 张  洋  耿  磊", ["张洋", "耿磊"]),
+      ("□ 本报记者 沈维 通讯员 林小舟", ["沈维", "林小舟"]), ("本报评论员", []), ("记者 阿卜杜拉·哈桑", ["阿卜杜拉·哈桑"]),
+      ("记者今天从县里了解到，", nil), ("人民日报评论员文章：走稳走好", nil), ("本报记者 高芳文", ["高芳文"]),
+    ] as [(String, [String]?)])
   func `bylines give their names`(line: String, names: [String]?) {
     #expect(BylineReader.whole(scalars(line))?.authors.map { PageText.string($0) } == names)
   }
@@ -83,13 +86,15 @@ import Testing
     let found = BylineReader.parenthesised(line, at: 0)
     #expect(found?.authors.map { PageText.string($0) } == ["朱小刚", "周文勇"])
     let split = scalars("（记者朱小\(joint)刚）昨天")
-    #expect(BylineReader.parenthesised(split, at: 0)?.authors.map { PageText.string($0) } == ["朱小刚"])
+    #expect(
+      BylineReader.parenthesised(split, at: 0)?.authors.map { PageText.string($0) } == ["朱小刚"])
   }
 
-  @Test(arguments: [
-    ("（上接第一版）", true, 1), ("（下转第十二版）", false, 12), ("上接第3版", true, 3), ("（上接A1版）", true, nil),
-    ("（下转第５版）", false, 5),
-  ] as [(String, Bool, Int?)])
+  @Test(
+    arguments: [
+      ("（上接第一版）", true, 1), ("（下转第十二版）", false, 12), ("上接第3版", true, 3), ("（上接A1版）", true, nil),
+      ("（下转第５版）", false, 5),
+    ] as [(String, Bool, Int?)])
   func `jump lines name their page`(line: String, isFrom: Bool, page: Int?) {
     let found = JumpReader.read(scalars(line))
     #expect(found?.direction == (isFrom ? .from : .to))
