@@ -152,6 +152,10 @@ struct ArticleWalk {
     _ reading: Reading, at stage: Stage, over unit: PageUnit, _ index: Int, isFirst: Bool,
     _ emit: (Stage, Reading) -> Void
   ) {
+    var reading = reading
+    if !isFirst, stage == .opened, units[start].kind == .furniture(.pageFurniture) {
+      reading.cost += 60
+    }
     switch unit.kind {
     case .paragraph: paragraph(reading, at: stage, over: unit, index, emit)
     case .headline, .short: headline(reading, at: stage, over: unit, index, emit)

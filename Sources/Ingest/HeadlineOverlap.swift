@@ -70,8 +70,9 @@ struct HeadlineOverlap {
       let text = CharacterPairs.text(of: unit, on: page)
       for index in text.indices.dropLast() {
         guard let key = CharacterPairs.key(text[index], text[index + 1]),
-          var place = table.first(key)
+          let first = table.first(key)
         else { continue }
+        var place = reachable(low, from: first, in: entries)
         while place < entries.count, entries[place].key == key {
           let ordinal = Int(entries[place].ordinal)
           if ordinal >= high { break }
@@ -81,5 +82,23 @@ struct HeadlineOverlap {
       }
     }
     return masks
+  }
+
+  /// The first place of a key's entries whose candidate is near enough; a common pair may have many.
+  private static func reachable(_ low: Int, from first: Int, in entries: [Entry]) -> Int {
+    let key = entries[first].key
+    func isFar(_ place: Int) -> Bool {
+      place < entries.count && entries[place].key == key && Int(entries[place].ordinal) < low
+    }
+    var (near, step) = (first, 1)
+    while isFar(near + step) {
+      near += step
+      step *= 2
+    }
+    while step > 1 {
+      step /= 2
+      if isFar(near + step) { near += step }
+    }
+    return near
   }
 }

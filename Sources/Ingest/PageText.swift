@@ -6,7 +6,7 @@ struct PageText {
 
   /// The characters of consecutive lines.
   ///
-  /// With `jointsAt` a mark stands where a line ended.
+  /// With `joint` that mark stands where a line ended.
   func scalars(_ lines: Range<Int>, joint: UInt32? = nil) -> [UInt32] {
     var text: [UInt32] = []
     for line in page.lines[lines] {

@@ -1,5 +1,3 @@
-import ArchiveModel
-
 /// A line that is printed outside title, subtitle and body, verbatim.
 package struct PrintedLine: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable, CaseIterable {

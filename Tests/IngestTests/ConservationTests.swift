@@ -1,0 +1,90 @@
+import ArchiveModel
+import Testing
+
+@testable import Ingest
+
+/// No page loses a character, however odd it is.
+@Suite struct ConservationTests {
+  /// SplitMix64: the same numbers on every machine.
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  /// Checks a page with nothing but its lines and what came out, apart from the program's own check.
+  private func expectWhole(_ text: String) throws {
+    let page = try RawPage(name: "p", bytes: Array(text.utf8))
+    let segmented = PageSegmentation.segment(page, published: nil)
+    #expect(segmented.diagnostics.filter(\.isError).isEmpty)
+    let ranges = segmented.articles.flatMap(\.lines) + segmented.leftovers
+    for line in page.lines {
+      #expect(ranges.filter { $0.contains(line.number) }.count == 1)
+    }
+    var printed = segmented.articles.flatMap { draft in
+      [draft.title, draft.subtitle].compactMap(\.self) + draft.paragraphs.map(\.text)
+        + draft.printed.map(\.text)
+    }
+    for line in page.lines where segmented.leftovers.contains(where: { $0.contains(line.number) }) {
+      printed.append(page.string(of: line))
+    }
+    #expect(characters(printed.joined()) == characters(text))
+  }
+
+  private func characters(_ text: String) -> [UInt32] {
+    text.unicodeScalars.map(\.value).filter { !EmWidth.isSpace($0) }.sorted()
+  }
+
+  @Test(arguments: [
+    "", "\n\n\n", " ", "\u{0C}", "字", "一行没有结尾", "。", "（上接第一版）", "——", "（新华社北京5月29日电）", "责任编辑：某某",
+    "（", "）\n（", "本报讯", "1\n2\n3", "\u{1F600}\n\n😀晨报",
+  ])
+  func `the smallest pages are whole`(text: String) throws {
+    try expectWhole(text)
+  }
+
+  @Test(arguments: 1...60)
+  func `shuffled and cut pages are whole`(seed: UInt64) throws {
+    var dice = Dice(state: seed)
+    var setter = PageSetter()
+    let stories = [Stories.library, Stories.bridge, Stories.greenway, Stories.watchmaker]
+    for story in stories.shuffled(using: &dice) {
+      let em = Int.random(in: 3...40, using: &dice)
+      for text in story {
+        setter.paragraph(text, em: em, indent: Int.random(in: 0...2, using: &dice))
+      }
+      setter.block(
+        [Stories.libraryTitle, Stories.bridgeTitle, ["（下转第三版）"], ["新华社记者"]].randomElement(
+          using: &dice) ?? [])
+    }
+    var lines = setter.lines
+    for _ in 0..<Int.random(in: 0...30, using: &dice) {
+      lines.swapAt(
+        Int.random(in: 0..<lines.count, using: &dice), Int.random(in: 0..<lines.count, using: &dice)
+      )
+    }
+    if seed % 3 == 0 { lines.removeAll { $0.isEmpty } }
+    if seed % 5 == 0 { lines.shuffle(using: &dice) }
+    try expectWhole(lines.joined(separator: seed % 2 == 0 ? "\n" : "\r\n"))
+  }
+
+  @Test func `a draft that lost a character is an error at its line`() throws {
+    let page = try RawPage(name: "p", bytes: Array("甲乙。\n\n丙丁。\n".utf8))
+    let draft = try #require(PageSegmentation.segment(page, published: nil).articles.first)
+    #expect(Conservation.check(page, [draft], []).isEmpty)
+    let missing = Conservation.check(page, [], [LineRange(first: 1, last: 1)])
+    #expect(missing.map(\.location.line) == [3])
+    #expect(missing.map(\.code) == ["line-lost"])
+    let doubled = Conservation.check(page, [draft], [LineRange(first: 3, last: 3)])
+    #expect(doubled.contains { $0.code == "line-doubled" })
+    let other = try RawPage(name: "p", bytes: Array("甲乙。\n\n丙戊。\n".utf8))
+    let changed = Conservation.check(other, [draft], [])
+    #expect(changed.map(\.code) == ["text-changed"])
+    #expect(changed.map(\.location.line) == [3])
+  }
+}
