@@ -38,7 +38,7 @@ package enum MarkdownEscape {
   package static func heading(_ text: String, level: Int) -> String {
     var line = paragraph(text)
     // A run of # at the end of a heading line would be taken for its closing.
-    if line.hasSuffix("#") { line = String(line.dropLast()) + "\\#" }
+    if line.hasSuffix("#"), !line.hasSuffix("\\#") { line = String(line.dropLast()) + "\\#" }
     return String(repeating: "#", count: min(max(level, 1), 6)) + " " + line
   }
 }

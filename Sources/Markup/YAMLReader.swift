@@ -105,6 +105,11 @@ package enum YAMLReader {
         "the key '\(key)' stands twice"
           + (places.first.map { ", first on line \($0.line + source.firstLine - 1)" } ?? ""),
         fix: "keep one of the two")
+    case .scanner(let context?, let problem, _, _) where context.text.contains("quoted scalar"):
+      return source.diagnostic(
+        "yaml-syntax", (context.mark.line, context.mark.column),
+        "not YAML: the quote that opens here is not closed (\(problem))",
+        fix: "close the quote, or double it where it is meant as a sign")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let alias = problem.contains("alias")
