@@ -22,13 +22,13 @@ package enum OutlineReader {
     return builder.finish(count: lines.count)
   }
 
-  /// A document whose paragraphs begin with 第一条 is built like a law.
+  /// A document whose paragraphs begin with 第一条 and 第二条 is built like a law; a single 第一条 must
+  /// stand apart from what follows, because 第一条生产线 begins no article.
   private static func isLaw(_ markers: [ProvisionMarker?]) -> Bool {
-    let articles = markers.compactMap { marker -> Int? in
-      guard let marker, marker.form == .titled(.article) else { return nil }
-      return marker.ordinal
-    }
-    return articles.contains(1) || articles.count >= 3
+    let articles = markers.compactMap { $0 }.filter { $0.form == .titled(.article) }
+    let ordinals = Set(articles.map(\.ordinal))
+    return ordinals.isSuperset(of: [1, 2]) || ordinals.count >= 3
+      || articles.contains { $0.ordinal == 1 && $0.standsApart }
   }
 }
 

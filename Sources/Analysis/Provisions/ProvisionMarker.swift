@@ -26,6 +26,8 @@ struct ProvisionMarker: Hashable {
   let length: Int
   /// The number as printed, without stray blanks.
   let text: String
+  /// Whether a blank or nothing stands behind it, as behind 第一条 in a law.
+  let standsApart: Bool
 
   /// The marker with which a text begins, if it begins with one.
   init?(startOf text: String) {
@@ -39,7 +41,9 @@ struct ProvisionMarker: Hashable {
     self.text = String(
       String.UnicodeScalarView(
         scan.scalars[begin..<scan.index].filter { !Scan.isBlank($0) }))
+    let end = scan.index
     scan.skipBlanks()
+    standsApart = scan.index > end || scan.peek == nil
     length = scan.scalars[..<scan.index].reduce(0) { $0 + UTF8.width($1) }
   }
 
@@ -50,6 +54,7 @@ struct ProvisionMarker: Hashable {
     inserted = 0
     length = 0
     self.text = text
+    standsApart = true
   }
 
   private typealias Reading = (Form, Int, Int)
@@ -65,7 +70,7 @@ struct ProvisionMarker: Hashable {
 
   private static func titled(_ scan: inout Scan) -> Reading? {
     scan.index += 1
-    guard let number = scan.number() else { return nil }
+    guard let number = scan.number(skippingBlanks: true) else { return nil }
     scan.skipBlanks()
     let element: ProvisionElement
     switch scan.peek {
@@ -139,15 +144,24 @@ struct ProvisionMarker: Hashable {
       index + offset < scalars.count ? scalars[index + offset] : nil
     }
 
-    /// Reads a numeral; a blank inside (第一百二十八 条 in real files) is passed over by the caller.
-    mutating func number() -> Int? {
+    /// Reads a numeral; between 第 and 条 real files have stray blanks in it (第一百 二十八 条).
+    mutating func number(skippingBlanks: Bool = false) -> Int? {
       skipBlanks()
       let begin = index
-      while let scalar = peek, HanNumeral.digit(scalar) != nil || HanNumeral.unit(scalar) != nil {
+      var end = index
+      var digits = String.UnicodeScalarView()
+      while let scalar = peek {
+        if HanNumeral.digit(scalar) != nil || HanNumeral.unit(scalar) != nil {
+          digits.append(scalar)
+          end = index + 1
+        } else if !(skippingBlanks && Scan.isBlank(scalar)) {
+          break
+        }
         index += 1
       }
-      guard begin < index, scalars[begin] != "两" else { return nil }
-      return HanNumeral.value(of: String(String.UnicodeScalarView(scalars[begin..<index])))
+      index = end
+      guard begin < end, scalars[begin] != "两" else { return nil }
+      return HanNumeral.value(of: String(digits))
     }
 
     mutating func skipBlanks() {
