@@ -27,11 +27,10 @@ struct AbbreviationRules {
   private let decided: [Decided]
   private var mentions: [CountryMention] = []
 
-  /// The mentions among the candidates of a scan.
+  /// The mentions among the candidates of a scan, in the order of the text.
   ///
-  /// - Parameters:
-  ///   - named: The numbers of the countries that the article names in full.
-  ///   - paired: The numbers of those that stand in one of its listed pairs.
+  /// `named` are the numbers of the countries that the article names in full, `paired` of those that
+  /// stand in one of its listed pairs.
   static func mentions(
     in scan: CountryScan, lexicon: CountryLexicon, named: Set<Int32>, paired: Set<Int32>
   ) -> [CountryMention] {

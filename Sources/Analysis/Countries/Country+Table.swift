@@ -53,7 +53,7 @@ extension Country {
       return nil
     }
     let forms = forms(of: [cells[2]] + cells[5].parts(), code: cells[0].text, registry: &registry)
-    guard isGood, !cells[2].isEmpty else { return nil }
+    guard isGood, forms.first?.text == cells[2].text else { return nil }
     return Country(
       code: cells[0].text, alpha3: cells[1].text, name: cells[2].text, englishName: cells[3].text,
       continent: continent, forms: forms,

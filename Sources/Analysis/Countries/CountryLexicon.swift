@@ -42,84 +42,118 @@ struct CountryLexicon: Sendable {
   /// What the characters of a pair stand for: byte offset in the pair, number of the country.
   typealias Pair = [(offset: Int, target: Int32)]
 
-  private(set) var entries: [Entry] = []
-  private(set) var abbreviations: [Abbreviation] = []
-  private(set) var pairs: [Pair] = []
+  let entries: [Entry]
+  let abbreviations: [Abbreviation]
+  let pairs: [Pair]
   /// What the numbers of targets mean: countries first, groups after them.
   let targets: [CountryMention.Target]
   let trie: ByteTrie
 
   init(_ gazetteer: Gazetteer) {
+    var draft = Draft()
+    draft.add(gazetteer.countries)
+    draft.add(gazetteer.groups, after: gazetteer.countries.count)
+    for word in gazetteer.stops.lazy.flatMap(\.words) {
+      draft.change(word) { $0.roles.insert(.stop) }
+    }
+    let numbers = Dictionary(
+      gazetteer.countries.enumerated().map { ($0.element.code, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    for cue in gazetteer.cues {
+      draft.add(cue, naming: cue.codes.compactMap { numbers[$0] }, in: gazetteer.countries)
+    }
     targets =
       gazetteer.countries.map { .country($0.code) } + gazetteer.groups.map { .group($0.code) }
+    entries = draft.entries
+    abbreviations = draft.abbreviations
+    pairs = draft.pairs
+    trie = ByteTrie(draft.words.words)
+  }
+}
+
+extension CountryLexicon {
+  /// A lexicon while its words come in.
+  private struct Draft {
     var words = WordNumbers()
     var entries: [Entry] = []
     var abbreviations: [Abbreviation] = []
     var pairs: [Pair] = []
-    func change(_ word: String, _ body: (inout Entry) -> Void) {
+
+    mutating func change(_ word: String, _ body: (inout Entry) -> Void) {
       let number = words.number(of: word)
       if number == entries.count { entries.append(Entry()) }
       body(&entries[number])
     }
-    func abbreviate(_ word: String, _ body: (inout Abbreviation) -> Void) {
+
+    mutating func abbreviate(_ word: String, _ body: (inout Abbreviation) -> Void) {
+      var number: Int32 = -1
+      let next = Int32(abbreviations.count)
       change(word) { entry in
-        if entry.abbreviation < 0 {
-          entry.abbreviation = Int32(abbreviations.count)
-          abbreviations.append(Abbreviation())
+        if entry.abbreviation < 0 { entry.abbreviation = next }
+        number = entry.abbreviation
+      }
+      if number == next { abbreviations.append(Abbreviation()) }
+      body(&abbreviations[Int(number)])
+    }
+
+    mutating func add(_ countries: [Country]) {
+      for (number, country) in countries.enumerated() {
+        for form in country.forms {
+          change(form.text) {
+            $0.target = Int32(number)
+            if form.isWholeWord { $0.roles.insert(.wholeWord) }
+          }
         }
-        body(&abbreviations[Int(entry.abbreviation)])
+        for abbreviation in country.abbreviations {
+          abbreviate(abbreviation.character) {
+            $0.readings.append((Int32(number), abbreviation.need))
+          }
+        }
       }
     }
-    for (number, country) in gazetteer.countries.enumerated() {
-      for form in country.forms {
-        change(form.text) {
-          $0.target = Int32(number)
-          if form.isWholeWord { $0.roles.insert(.wholeWord) }
-        }
-      }
-      for abbreviation in country.abbreviations {
-        abbreviate(abbreviation.character) {
-          $0.readings.append((Int32(number), abbreviation.need))
-        }
+
+    mutating func add(_ groups: [CountryGroup], after count: Int) {
+      for (number, group) in groups.enumerated() {
+        for form in group.forms { change(form) { $0.target = Int32(count + number) } }
       }
     }
-    for (number, group) in gazetteer.groups.enumerated() {
-      for form in group.forms {
-        change(form) { $0.target = Int32(gazetteer.countries.count + number) }
-      }
-    }
-    for word in gazetteer.stops.lazy.flatMap(\.words) { change(word) { $0.roles.insert(.stop) } }
-    for cue in gazetteer.cues {
-      let countries = cue.codes.compactMap { code in
-        gazetteer.countries.firstIndex { $0.code == code }
-      }
+
+    mutating func add(_ cue: CountryCue, naming named: [Int], in countries: [Country]) {
       for form in cue.forms {
         switch cue.kind {
         case .pair:
-          let named = countries.map { gazetteer.countries[$0] }
-          let places = CountryCue.places(of: named, in: form) ?? []
-          change(form) { $0.pair = Int32(pairs.count) }
-          pairs.append(zip(places, countries).map { ($0, Int32($1)) })
+          let number = Int32(pairs.count)
+          change(form) { $0.pair = number }
+          let places = CountryCue.places(of: named.map { countries[$0] }, in: form) ?? []
+          pairs.append(zip(places, named).map { ($0, Int32($1)) })
         case .own:
           change(form) {
             $0.roles.insert(.own)
-            $0.target = Int32(countries[0])
+            $0.target = Int32(named.first ?? -1)
           }
-        case .alone: abbreviate(form) { $0.roles.insert(.alone) }
-        case .counter: abbreviate(form) { $0.roles.insert(.counter) }
-        case .continent: abbreviate(form) { $0.roles.insert(.continent) }
-        case .before: change(form) { $0.roles.insert(.before) }
-        case .after: change(form) { $0.roles.insert(.after) }
-        case .edge: change(form) { $0.roles.insert(.edge) }
-        case .act: change(form) { $0.roles.insert(.act) }
-        case .verb: change(form) { $0.roles.insert(.verb) }
-        case .firm: change(form) { $0.roles.insert(.firm) }
+        case .alone, .continent, .counter: abbreviate(form) { $0.roles.insert(cue.kind.role) }
+        default: change(form) { $0.roles.insert(cue.kind.role) }
         }
       }
     }
-    self.entries = entries
-    self.abbreviations = abbreviations
-    self.pairs = pairs
-    trie = ByteTrie(words.words)
+  }
+}
+
+extension CountryCue.Kind {
+  /// What a word of the kind is in the lexicon; a pair is known by its number instead.
+  fileprivate var role: CountryLexicon.Roles {
+    switch self {
+    case .before: .before
+    case .after: .after
+    case .edge: .edge
+    case .verb: .verb
+    case .act: .act
+    case .firm: .firm
+    case .alone: .alone
+    case .continent: .continent
+    case .counter: .counter
+    case .own: .own
+    case .pair: []
+    }
   }
 }

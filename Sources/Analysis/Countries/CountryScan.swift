@@ -51,8 +51,8 @@ struct CountryScan {
   private(set) var names: [Name] = []
   private(set) var candidates: [Candidate] = []
 
-  private let lexicon: CountryLexicon
-  private let bytes: [UInt8]
+  let lexicon: CountryLexicon
+  let bytes: [UInt8]
 
   // Masks of the places where words end that began before the place at hand: bit k is k bytes on.
   private var stopEnds: UInt64 = 0
@@ -77,33 +77,6 @@ struct CountryScan {
       stopEnds >>= UInt64(width)
       beforeEnds >>= UInt64(width)
       edgeEnds >>= UInt64(width)
-    }
-  }
-
-  /// The roles of all words that begin at a place.
-  func roles(at place: Int, longerThan least: Int = 0) -> CountryLexicon.Roles {
-    var roles: CountryLexicon.Roles = []
-    var state = ByteTrie.root
-    var end = place
-    while end < bytes.count, let next = lexicon.trie.step(state, bytes[end]) {
-      state = next
-      end += 1
-      let value = lexicon.trie.value(state)
-      if value >= 0, end - place > least { roles.formUnion(lexicon.entries[Int(value)].roles) }
-    }
-    return roles
-  }
-
-  /// Whether a Chinese character begins at a place.
-  func isHan(at place: Int) -> Bool {
-    place < bytes.count && (0xE4...0xE9).contains(bytes[place])
-  }
-
-  /// Whether some bytes stand at a place.
-  func has(_ text: StaticString, at place: Int) -> Bool {
-    guard place >= 0, place + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return text.withUTF8Buffer { buffer in
-      buffer.indices.allSatisfy { buffer[$0] == bytes[place + $0] }
     }
   }
 }
@@ -220,34 +193,6 @@ extension CountryScan {
     }
   }
 
-  /// Whether another word begins at a place and runs on beyond an end.
-  private func isStop(at place: Int, beyond end: Int) -> Bool {
-    roles(at: place, longerThan: end - place).contains(.stop)
-  }
-
-  /// Whether a cue after an end speaks against the words that run on beyond it: 表示 in 访华表示
-  /// against 华表, but nothing in 访华盛顿 against 华盛顿.
-  private func isCueStronger(at place: Int, end: Int) -> Bool {
-    let stop = longest(.stop, at: place)
-    return roles(at: end, longerThan: max(3, place + stop - end)).contains(anyOf: [.after, .verb])
-  }
-
-  /// The length of the longest word of a role that begins at a place; 0 for none.
-  private func longest(_ role: CountryLexicon.Roles, at place: Int) -> Int {
-    var longest = 0
-    var state = ByteTrie.root
-    var end = place
-    while end < bytes.count, let next = lexicon.trie.step(state, bytes[end]) {
-      state = next
-      end += 1
-      let value = lexicon.trie.value(state)
-      if value >= 0, lexicon.entries[Int(value)].roles.contains(anyOf: role) {
-        longest = end - place
-      }
-    }
-    return longest
-  }
-
   /// Notes a character that may be a country, unless another word holds it.
   private mutating func take(abbreviation found: Found, at place: Int) {
     let pairing = pairings.first { $0.place == place }?.pairing
@@ -281,22 +226,6 @@ extension CountryScan {
     return left
   }
 
-  /// Whether a digit or a Chinese numeral ends at a place.
-  private func isNumber(before place: Int) -> Bool {
-    if place >= 1, (0x30...0x39).contains(bytes[place - 1]) { return true }
-    guard place >= 3 else { return false }
-    if bytes[place - 3] == 0xEF {
-      return bytes[place - 2] == 0xBC && (0x90...0x99).contains(bytes[place - 1])
-    }
-    let lead = UInt32(bytes[place - 3]) << 16
-    return Self.numerals.contains(lead | UInt32(bytes[place - 2]) << 8 | UInt32(bytes[place - 1]))
-  }
-
-  /// The numerals, each as its three UTF-8 bytes.
-  private static let numerals: [UInt32] = "一二三四五六七八九十百千万亿两几数〇零每".unicodeScalars.map {
-    UTF8.encode($0).map { $0.reduce(0) { $0 << 8 | UInt32($1) } } ?? 0
-  }
-
   /// Whether a name that begins at a place is one, or only part of other words.
   private func isMention(
     _ entry: CountryLexicon.Entry, at place: Int, length: Int, stops: UInt64
@@ -318,19 +247,5 @@ extension CountryScan {
       border += 3
     }
     return true
-  }
-
-  /// Whether a 方 belongs to the character before it (中方) and not to the next (中 in 方面).
-  func isParty(at place: Int) -> Bool {
-    guard has("方", at: place) else { return false }
-    if !roles(at: place, longerThan: 3).contains(.stop) { return true }
-    return roles(at: place + 3, longerThan: 3).contains(.verb)
-  }
-
-  private func isInsideLatinWord(from start: Int, to end: Int) -> Bool {
-    func isLatin(_ byte: UInt8) -> Bool {
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    }
-    return start > 0 && isLatin(bytes[start - 1]) || end < bytes.count && isLatin(bytes[end])
   }
 }

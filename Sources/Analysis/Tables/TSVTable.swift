@@ -30,6 +30,7 @@ package struct TSVTable: Hashable, Sendable {
   ///   - file: The file's name for diagnostics.
   ///   - columns: The names that the header line must give, in this order.
   ///   - optional: How many of the last columns a row may leave out.
+  /// - Returns: The good rows, and a diagnostic for each bad line in the order of the file.
   package static func parse(
     _ bytes: [UInt8], file: String, columns: [String], optional: Int = 0
   ) -> (table: TSVTable, diagnostics: [Diagnostic]) {
