@@ -22,10 +22,7 @@ enum SampleDocuments {
     ).gazetteer
   }
 
-  /// - Parameters:
-  ///   - id: The id; its day is the day of publication.
-  ///   - keys: Further front matter.
-  ///   - body: Markdown.
+  /// An analysed article; `keys` is its further front matter, `body` its Markdown.
   static func document(_ id: String, _ keys: String = "", body: String) throws -> Document {
     let file = """
       ---

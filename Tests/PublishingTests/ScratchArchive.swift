@@ -14,7 +14,7 @@ struct ScratchArchive {
   var templates: String { "\(path)/templates" }
   var output: String { "\(path)/public" }
 
-  /// - Parameter parts: What is copied from the repository.
+  /// Copies `parts` of the repository.
   init(copying parts: [String] = ["content", "templates"]) throws {
     path =
       FileManager.default.temporaryDirectory

@@ -124,7 +124,8 @@ package enum CitationReader {
   /// The letters of the issuer before 〔: at most six han characters, up to a word that leads them in.
   private static func startOfIssuer(_ text: [UInt8], before bracket: Int) -> Int {
     let stops: Set<String> = [
-      "即", "称", "指", "经", "依", "据", "照", "按", "见", "以", "和", "与", "及", "的", "于", "对", "将", "由", "为", "到", "是",
+      "即", "称", "指", "经", "依", "据", "照", "按", "见", "以", "和", "与", "及", "的", "于", "对", "将", "由", "为",
+      "到", "是",
     ]
     var start = bracket
     while start >= 3, bracket - start < 18, (0xE4...0xE9).contains(text[start - 3]) {
