@@ -34,10 +34,11 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(archive.path)/.public.previous"))
   }
 
-  @Test("no stage is left behind")
+  @Test("no stage is left behind, also none of a build that was killed")
   func noStage() async throws {
     let archive = try ScratchArchive()
     defer { archive.remove() }
+    try archive.write("half", to: ".public.staging-999999999/index.html")
     _ = await archive.build()
     let names = try FileManager.default.contentsOfDirectory(atPath: archive.path).sorted()
     #expect(names == ["content", "public", "templates"])

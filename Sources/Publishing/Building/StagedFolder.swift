@@ -24,7 +24,7 @@ struct StagedFolder {
     try FileSystem.makeFolder(parent)
     try recover()
     try StagedFolder.checkOwnership(of: path)
-    try FileSystem.remove(staging)
+    try removeAbandonedStages(in: parent, prefix: ".\(name).staging-")
     try FileSystem.makeFolder(staging)
   }
 
@@ -68,6 +68,16 @@ struct StagedFolder {
   /// Removes the stage after a failure.
   func discard() {
     try? FileSystem.remove(staging)
+  }
+
+  /// Removes the stages of builds that were killed; that of a running build stays.
+  private func removeAbandonedStages(in parent: String, prefix: String) throws(FileFault) {
+    for name in try FileSystem.list(parent) where name.hasPrefix(prefix) {
+      let process = Int(name.dropFirst(prefix.count))
+      if process.map(FileSystem.isRunning) != true || "\(parent)/\(name)" == staging {
+        try FileSystem.remove("\(parent)/\(name)")
+      }
+    }
   }
 
   /// Brings the old tree back where a build was killed between its two renames.

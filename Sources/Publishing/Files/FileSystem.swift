@@ -155,6 +155,11 @@ package enum FileSystem {
   /// The number of the running process.
   package static var processNumber: Int { Int(getpid()) }
 
+  /// Whether a process of a number runs on this machine.
+  package static func isRunning(_ number: Int) -> Bool {
+    Int32(exactly: number).map { kill($0, 0) == 0 || errno == EPERM } ?? false
+  }
+
   private static func fault(_ path: String, _ action: String) -> FileFault {
     FileFault(path: path, action: action, reason: String(cString: strerror(errno)))
   }
