@@ -34,6 +34,7 @@ lint:
 
 imports:
 	swift build --build-tests --explicit-target-dependency-import-check error
+	python3 Tests/Acceptance/imports.py .
 
 # The site built in two zones and two locales, compared byte for byte.
 twice:

@@ -58,9 +58,7 @@ let tests: [Target] = [
   .testTarget(
     name: "MarkupTests", dependencies: ["ArchiveModel", "Markup"], swiftSettings: strict),
   .testTarget(
-    name: "AnalysisTests",
-    dependencies: ["ArchiveModel", "Markup", "Analysis"],
-    swiftSettings: strict),
+    name: "AnalysisTests", dependencies: ["ArchiveModel", "Analysis"], swiftSettings: strict),
   .testTarget(
     name: "IndexingTests",
     dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing"],
@@ -73,10 +71,7 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(
-    name: "PublishingTests",
-    dependencies: [
-      "ArchiveModel", "Ingest", "Markup", "Analysis", "Indexing", "Rendering", "Publishing",
-    ],
+    name: "PublishingTests", dependencies: ["ArchiveModel", "Publishing"],
     swiftSettings: strict),
   .testTarget(
     name: "SitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
