@@ -141,17 +141,18 @@ extension EDTF.Point {
     let bytes = Array(text.utf8)
     switch bytes.count {
     case 4:
-      if let year = Int(text), year >= 1 {
+      if let year = EDTF.Point.number(text), year >= 1 {
         self = .year(year)
-      } else if text.hasSuffix("XX"), let century = Int(text.prefix(2)) {
+      } else if text.hasSuffix("XX"), let century = EDTF.Point.number(text.prefix(2)) {
         self = .century(century)
-      } else if text.hasSuffix("X"), let decade = Int(text.prefix(3)) {
+      } else if text.hasSuffix("X"), let decade = EDTF.Point.number(text.prefix(3)) {
         self = .decade(decade)
       } else {
         return nil
       }
     case 7:
-      guard bytes[4] == 0x2D, let year = Int(text.prefix(4)), let code = Int(text.suffix(2)),
+      guard bytes[4] == 0x2D, let year = EDTF.Point.number(text.prefix(4)),
+        let code = EDTF.Point.number(text.suffix(2)),
         year >= 1, code >= 1
       else { return nil }
       if code <= 12 {
@@ -165,6 +166,11 @@ extension EDTF.Point {
       guard let date = CalendarDate(text) else { return nil }
       self = .day(date)
     }
+  }
+
+  /// The value of decimal digits; no sign, unlike `Int`.
+  private static func number(_ text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 
   /// An end of an interval: `.some(nil)` for an open one, `nil` for what cannot be read.
