@@ -93,6 +93,8 @@ extension CalendarDate {
   ///
   /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
   package init?(dayNumber: Int) {
+    // Far outside the calendar the sums below would overflow.
+    guard (-1_000_000...4_000_000).contains(dayNumber) else { return nil }
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -107,7 +109,8 @@ extension CalendarDate {
 
   /// The day so many days later, or earlier for a negative number.
   package func advanced(by days: Int) -> CalendarDate? {
-    CalendarDate(dayNumber: dayNumber + days)
+    let (sum, overflows) = dayNumber.addingReportingOverflow(days)
+    return overflows ? nil : CalendarDate(dayNumber: sum)
   }
 
   /// The weekday, 1 for Monday to 7 for Sunday (ISO 8601).

@@ -26,7 +26,7 @@ extension LineRange: CustomStringConvertible {
   /// Reads what `description` writes.
   package init?(_ text: some StringProtocol) {
     let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = ends.first.flatMap({ Int($0) }), first >= 1,
+    guard !text.utf8.contains(0x2B), let first = ends.first.flatMap({ Int($0) }), first >= 1,
       let last = ends.last.flatMap({ Int($0) }), last >= first
     else { return nil }
     self.init(first: first, last: last)
