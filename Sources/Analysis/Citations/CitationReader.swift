@@ -68,7 +68,28 @@ package enum CitationReader {
       CitationMention(
         span: SourceSpan(from: end, to: path.end),
         target: .provision(document: name, eId: path.eId)))
-    return path.end
+    return readFurther(text, path.end, document: name, &mentions)
+  }
+
+  /// The further members of a list: 第五条、第六条和第八条.
+  private static func readFurther(
+    _ text: [UInt8], _ start: Int, document: String?, _ mentions: inout [CitationMention]
+  ) -> Int {
+    let joiners: [StaticString] = ["、", "和", "及", "与", "至", "或者"]
+    var end = start
+    while let joiner = joiners.first(where: { joiner in
+      var cursor = TextCursor(text, at: end)
+      return cursor.take(joiner)
+    }) {
+      let next = end + joiner.utf8CodeUnitCount
+      guard let path = ProvisionPath.read(text, at: next) else { break }
+      mentions.append(
+        CitationMention(
+          span: SourceSpan(from: next, to: path.end),
+          target: .provision(document: document, eId: path.eId)))
+      end = path.end
+    }
+    return end
   }
 
   /// 国发〔2019〕5号: letters before the bracket, a year inside, a number behind.
@@ -116,7 +137,7 @@ package enum CitationReader {
         CitationMention(
           span: SourceSpan(from: start, to: path.end),
           target: .provision(document: nil, eId: path.eId)))
-      return path.end
+      return readFurther(text, path.end, document: nil, &mentions)
     }
     return nil
   }
