@@ -34,37 +34,34 @@ package enum PageImport {
     _ file: String, _ request: ImportRequest, _ known: inout KnownArticles?,
     _ writes: inout [Write], _ report: inout ImportReport
   ) {
-    do {
-      let bytes = try FileSystem.read(file)
-      let stem = stem(of: file)
-      let page = try RawPage(name: stem, bytes: bytes)
-      let segmented = PageSegmentation.segment(page, published: request.published)
-      report.json.append(segmented.json)
-      report.articleCount += segmented.articles.count
-      report.diagnostics += segmented.diagnostics.map { $0.moved(to: file) }
-      guard var articles = known else { return }
-      let name = "\(stem).txt"
-      let ids = articles.ids(for: segmented.articles.map(\.lines), page: name)
-      known = articles
-      for (draft, id) in zip(segmented.articles, ids) {
-        let article = DraftFile(draft, id: id, page: (name, page.sha256), request: request)
-        if let difference = article.difference(from: lines(of: draft, on: page)) {
-          report.diagnostics.append(lost(difference, draft, file))
-        }
-        writes.append(
-          Write(
-            kind: .article, path: request.content.article(id), bytes: Array(article.text.utf8)))
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try FileSystem.read(file)
+    } catch {
+      report.diagnostics.append(error.diagnostic)
+      return
+    }
+    let stem = stem(of: file)
+    let (page, defects) = RawPageFile.page(bytes, name: stem, file: file)
+    report.diagnostics += defects
+    guard let page else { return }
+    let segmented = PageSegmentation.segment(page, published: request.published)
+    report.json.append(segmented.json)
+    report.articleCount += segmented.articles.count
+    report.diagnostics += segmented.diagnostics.map { $0.moved(to: file) }
+    guard var articles = known else { return }
+    let name = "\(stem).txt"
+    let ids = articles.ids(for: segmented.articles.map(\.lines), page: name)
+    known = articles
+    for (draft, id) in zip(segmented.articles, ids) {
+      let article = DraftFile(draft, id: id, page: (name, page.sha256), request: request)
+      if let difference = article.difference(from: lines(of: draft, on: page)) {
+        report.diagnostics.append(lost(difference, draft, file))
       }
       writes.append(
-        Write(kind: .rawPage, path: "\(request.content.raw)/\(name)", bytes: bytes))
-    } catch let fault as FileFault {
-      report.diagnostics.append(fault.diagnostic)
-    } catch let defects as PageDefects {
-      report.diagnostics += defects.diagnostics.map { $0.moved(to: file) }
-    } catch {
-      report.diagnostics.append(
-        FileFault(path: file, action: "read", reason: "\(error)").diagnostic)
+        Write(kind: .article, path: request.content.article(id), bytes: Array(article.text.utf8)))
     }
+    writes.append(Write(kind: .rawPage, path: "\(request.content.raw)/\(name)", bytes: bytes))
   }
 
   private static func stem(of file: String) -> String {
@@ -123,15 +120,5 @@ package enum PageImport {
           code: "raw-exists", at: place, "another page of this name is in the archive already",
           fix: "rename the file that you import"))
     }
-  }
-}
-
-extension Diagnostic {
-  /// The same message about another file.
-  fileprivate func moved(to file: String) -> Diagnostic {
-    Diagnostic(
-      severity, code: code,
-      at: SourceLocation(file: file, line: location.line, column: location.column), message,
-      fix: fix)
   }
 }
