@@ -83,7 +83,7 @@ package struct Archive: Sendable {
           "the raw page '\(raw.file)' that the article came from is not in content/raw",
           fix: "put the page there, or correct raw.file")
       }
-      if let last = raw.lines.last?.last, last > page.lines.count {
+      if let last = raw.lines.map(\.last).max(), last > page.lines.count {
         return Diagnostic(
           code: "raw-lines", at: place,
           "the article's raw.lines end at \(last), but '\(raw.file)' has \(page.lines.count) lines",

@@ -80,4 +80,9 @@ package struct Site: Hashable, Sendable {
     else { return nil }
     return text.hasSuffix("/") ? text : text + "/"
   }
+
+  /// The path of the address, with a `/` at both ends: `/policy/` of `https://archive.example/policy/`.
+  package var basePath: String? {
+    baseURL.map { String($0.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }) }
+  }
 }

@@ -123,6 +123,66 @@ import Testing
       try $0.replace("kind: sponsored", with: "kind: sponsored\naliases: [index.html]", in: article)
     },
     Fault(
+      "an alias in a folder where a page is", "\(article):2:1: error: two pages", "shared-path"
+    ) {
+      try $0.replace(
+        "kind: sponsored", with: "kind: sponsored\naliases: [index.html/x.html]", in: article)
+    },
+    Fault(
+      "a folder named like an article", "content/articles/2025/x.md:1:1: error: a folder",
+      "strange-file"
+    ) {
+      try FileManager.default.createDirectory(
+        atPath: "\($0.path)/content/articles/2025/x.md", withIntermediateDirectories: false)
+    },
+    Fault("a file of another kind", "content/lists/x.yaml:1:1: error: not a .yml", "strange-file") {
+      try $0.write("title: x", to: "content/lists/x.yaml")
+    },
+    Fault(
+      "a file that is not named as its id", "content/articles/2025/x.md:2:1: error: the article's",
+      "file-name"
+    ) { archive in
+      try archive.write(try archive.read(article), to: "content/articles/2025/x.md")
+    },
+    Fault("no settings", "content/site.yml:1:1: error: cannot read: No such file", "io") {
+      try FileManager.default.removeItem(atPath: "\($0.path)/content/site.yml")
+    },
+    Fault("no table of countries", "content/data/countries.tsv:1:1: error: cannot read", "io") {
+      try FileManager.default.removeItem(atPath: "\($0.path)/content/data/countries.tsv")
+    },
+    Fault("a zone that nobody knows", "content/site.yml:1:1: error: no time zone", "time-zone") {
+      try $0.replace("Asia/Shanghai", with: "Asia/Nowhere", in: "content/site.yml")
+    },
+    Fault(
+      "a word that the interface lacks", "templates/strings.tsv:1:1: error: the program needs",
+      "strings-missing"
+    ) {
+      try $0.replace("\nnav_dates\t", with: "\nnav_datse\t", in: "templates/strings.tsv")
+    },
+    Fault(
+      "a template that is gone", "pages/lists:1:1: error: no template", "missing-template"
+    ) {
+      try FileManager.default.removeItem(atPath: "\($0.path)/templates/pages/lists.mustache")
+    },
+    Fault(
+      "a template with a link to no page", "404.html:", "broken-link"
+    ) {
+      try $0.replace(
+        "{{heading}}", with: "<a href=\"none.html\">x</a>{{heading}}",
+        in: "templates/pages/not-found.mustache")
+    },
+    Fault("a raw page that is gone", "\(article):2:1: error: the raw page", "raw-missing") {
+      try FileManager.default.removeItem(atPath: "\($0.path)/content/raw/2025-05-30.txt")
+    },
+    Fault("an entry without evidence", "\(list):15:5: error: an entry without", "evidence-missing")
+    {
+      let text = try $0.read(list)
+      guard let start = text.range(of: "    evidence:"), let end = text.range(of: "  - country: OM")
+      else { throw ScratchArchive.Missing(text: "evidence", file: list) }
+      try $0.write(
+        text.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: ""), to: list)
+    },
+    Fault(
       "a text that libcmark chokes on", "\(article):25:1: error: more than 2000 '['",
       "markdown-brackets"
     ) {

@@ -1,75 +1,14 @@
-import Analysis
-import ArchiveModel
 import Foundation
-import Indexing
-import Markup
-import Rendering
-import Templating
 import Testing
 
 /// Pages made from small archives with the real templates.
 @Suite struct PageTests {
-  private static let repository = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  private func text(_ path: String) throws -> String {
-    try String(contentsOf: PageTests.repository.appending(path: path), encoding: .utf8)
-  }
-
-  private func gazetteer() throws -> Gazetteer {
-    func source(_ name: String) throws -> GazetteerSource {
-      GazetteerSource(file: name, text: try text("content/data/\(name)"))
-    }
-    return try Gazetteer.parse(
-      countries: source("countries.tsv"), groups: source("groups.tsv"),
-      stops: source("country-stops.tsv"), cues: source("country-cues.tsv")
-    ).gazetteer
-  }
-
-  private func templates() throws -> TemplateLibrary {
-    let root = PageTests.repository.appending(path: "templates")
-    let sources = try ["layouts", "partials", "pages"].flatMap { folder in
-      try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
-        .filter { $0.hasSuffix(".mustache") }.sorted()
-        .map { name in
-          TemplateSource(
-            name: "\(folder)/\(name.dropLast(9))", file: name,
-            text: try text("templates/\(folder)/\(name)"))
-        }
-    }
-    return try TemplateLibrary(sources: sources)
-  }
-
-  /// Every page of an archive of one article, by path.
-  private func site(
-    _ frontMatter: String, body: String, language: String = "zh-Hans", baseURL: String? = nil
-  ) throws -> [String: String] {
-    let file = "---\nid: 2025-05-30-01\npublished: 2025-05-30\n\(frontMatter)\n---\n\n\(body)"
-    let (markdown, problems) = MarkdownReader.read(Array(file.utf8), file: "a.md")
-    let tables = try gazetteer()
-    let document = DocumentAnalyser(gazetteer: tables)
-      .analyse(try #require(markdown, "\(problems)")).0
-    let archive = Archive.index(
-      site: Site(title: "试<1>", language: language, baseURL: baseURL), documents: [document],
-      gazetteer: tables, lists: [], rawPages: []
-    ).0
-    let strings = try #require(
-      InterfaceStrings.read(try text("templates/strings.tsv"), language: language, file: "s").0)
-    let assets = ["style.css", "script.js", "icon.svg"].map { Asset(name: $0, bytes: [0x20]) }
-    let view = ArchiveView(archive: archive, strings: strings, assets: assets)
-    let renderer = SiteRenderer(view, templates: try templates())
-    let pages = SiteRenderer.pages(view)
-    let source = ExportSource(view: view, pages: pages) { _ in 480 }
-    let files = try pages.map { try renderer.file($0) } + renderer.otherFiles(source)
-    return Dictionary(
-      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
-  }
-
   private static let article = "articles/2025/2025-05-30-01.html"
 
   @Test("a clause shows number and heading, and links stand inside them")
   func clause() throws {
-    let page = try site("kind: policy\ntitle: 意见", body: "（一）面向阿曼开放。5月28日起。\n")[PageTests.article]
+    let page = try SampleSite.files("kind: policy\ntitle: 意见", body: "（一）面向阿曼开放。5月28日起。\n")[
+      PageTests.article]
     #expect(
       page?.contains(
         "<span class=\"num\">（一）</span><span class=\"lead\">面向</span>"
@@ -82,7 +21,7 @@ import Testing
 
   @Test("an article of law bears its own address and that of its first paragraph")
   func law() throws {
-    let page = try site("kind: policy\ntitle: 条例", body: "第一条 甲。\n\n乙。\n\n第二条 丙。\n")[
+    let page = try SampleSite.files("kind: policy\ntitle: 条例", body: "第一条 甲。\n\n乙。\n\n第二条 丙。\n")[
       PageTests.article]
     for id in ["art_1", "art_1__para_1", "art_1__para_2", "art_2", "art_2__para_1"] {
       #expect(page?.components(separatedBy: "id=\"\(id)\"").count == 2, "\(id)")
@@ -91,7 +30,7 @@ import Testing
 
   @Test("texts in lists have anchors, and printed lines too where there is no raw page")
   func anchors() throws {
-    let page = try site(
+    let page = try SampleSite.files(
       "kind: news\nprinted: [（新华社多哈5月29日电）]", body: "- 阿曼\n- 巴林\n\n> 科威特\n")[PageTests.article]
     for id in ["p-1", "p-2", "p-3", "printed-1", "title"] {
       #expect(page?.components(separatedBy: "id=\"\(id)\"").count == 2, "\(id)")
@@ -100,7 +39,7 @@ import Testing
 
   @Test("what an article says is escaped wherever it is shown")
   func escaped() throws {
-    let files = try site(
+    let files = try SampleSite.files(
       "kind: news\ntitle: \"<b>&\\\"'\"\naliases: [old/x.html]", body: "阿曼<script>x</script>。\n")
     for (path, text) in files {
       #expect(!text.contains("<b>") && !text.contains("<script>x"), "\(path)")
@@ -110,10 +49,11 @@ import Testing
 
   @Test("feed and sitemap are relative without an address and absolute with one")
   func exports() throws {
-    let offline = try site("kind: news\ntitle: 甲", body: "乙。")
+    let offline = try SampleSite.files("kind: news\ntitle: 甲", body: "乙。")
     #expect(offline["feed.xml"]?.contains("href=\"articles/2025/2025-05-30-01.html\"") == true)
     #expect(offline["feed.xml"]?.contains("<updated>2025-05-30T00:00:00+08:00</updated>") == true)
-    let online = try site("kind: news\ntitle: 甲", body: "乙。", baseURL: "https://e.org/p/")
+    let online = try SampleSite.files(
+      "kind: news\ntitle: 甲", body: "乙。", baseURL: "https://e.org/p/")
     #expect(
       online["sitemap.xml"]?.contains("<loc>https://e.org/p/articles/2025/2025-05-30-01.html</loc>")
         == true)
@@ -122,7 +62,7 @@ import Testing
 
   @Test("the interface speaks English where the site says so")
   func english() throws {
-    let page = try site("kind: news\ntitle: 甲", body: "5月28日，阿曼。", language: "en")[
+    let page = try SampleSite.files("kind: news\ntitle: 甲", body: "5月28日，阿曼。", language: "en")[
       PageTests.article]
     #expect(page?.contains("<html lang=\"en\">") == true)
     #expect(page?.contains("30 May 2025") == true)

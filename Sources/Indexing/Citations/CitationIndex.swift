@@ -76,10 +76,24 @@ package struct CitationIndex: Sendable {
       return holdings[folded(name)].map { Target(document: $0, provision: nil) }
     case .provision(let name, let eId):
       guard let document = name.map({ holdings[folded($0)] }) ?? place else { return nil }
-      let provision = documents[document].provisions.firstIndex {
-        $0.eId == eId || $0.aliases.contains(eId)
-      }
-      return Target(document: document, provision: provision)
+      return Target(document: document, provision: provision(eId, in: documents[document]))
+    }
+  }
+
+  /// The place of a provision by its eId or by an alias of it or of what it stands in.
+  ///
+  /// 第（二）条 is `item_2`; in a document without sections that is `subsec_2` itself.
+  private static func provision(_ eId: String, in document: Document) -> Int? {
+    let provisions = document.provisions
+    if let place = provisions.firstIndex(where: { $0.eId == eId || $0.aliases.contains(eId) }) {
+      return place
+    }
+    guard eId.hasPrefix("item_") else { return nil }
+    let item = eId.firstRange(of: "__").map { eId[..<$0.lowerBound] } ?? eId[...]
+    let plain = "subsec_" + item.dropFirst("item_".count)
+    let holder = provisions.first { $0.aliases.contains(String(item)) || $0.eId == plain }
+    return holder.flatMap { holder in
+      provisions.firstIndex { $0.eId == holder.eId + eId.dropFirst(item.count) }
     }
   }
 

@@ -138,7 +138,11 @@ package struct FactCheck {
         guard case .date(let found) = mention.subject, let value = found.value else { return false }
         return FactCheck.agrees(date, value, field.role)
       }
-    case .number(let number): return sentence.containsNumber(number)
+    case .number(let number):
+      // The 9 of 6月9日 is no length of stay.
+      let dates = mentions.filter(\.isDate).map(\.span)
+      return document.units[place.unit].text
+        .utf8Slices(of: place.sentence, without: dates).contains { $0.containsNumber(number) }
     case .text(let text):
       return text.split(separator: "、").allSatisfy { sentence.contains($0) }
     case .choice: return true
@@ -155,7 +159,24 @@ package struct FactCheck {
   }
 }
 
+extension Mention {
+  fileprivate var isDate: Bool {
+    if case .date(let date) = subject { date.kind == .date } else { false }
+  }
+}
+
 extension String {
+  /// The pieces of a stretch that lie between others, which are sorted.
+  fileprivate func utf8Slices(of span: SourceSpan, without holes: [SourceSpan]) -> [String] {
+    var from = span.from
+    var pieces: [String] = []
+    for hole in holes {
+      if from < hole.from { pieces.append(utf8Slice(SourceSpan(from: from, to: hole.from))) }
+      from = max(from, min(hole.to, span.to))
+    }
+    return pieces + [utf8Slice(SourceSpan(from: from, to: span.to))]
+  }
+
   fileprivate func utf8Slice(_ span: SourceSpan) -> String {
     String(decoding: Array(utf8)[span.range], as: UTF8.self)
   }

@@ -22,7 +22,10 @@ package enum FactListReader {
     case .success(let root):
       let empty = YAMLNode(.mapping([]), at: SourceLocation(file: file))
       var reader = FieldReader(root ?? empty, subject: "a fact list", keys: keys)
-      let fields = list("fields", &reader, FactListReader.field)
+      var taken: Set = ["evidence"]
+      let fields = list("fields", &reader) { node, reader in
+        field(node, taken: &taken, &reader)
+      }
       let entries = list("entries", &reader) { node, reader in
         entry(node, fields: fields, &reader)
       }
@@ -48,12 +51,20 @@ package enum FactListReader {
     return nodes.compactMap { read($0, &reader) }
   }
 
-  private static func field(_ node: YAMLNode, _ reader: inout FieldReader) -> FactField? {
+  private static func field(
+    _ node: YAMLNode, taken: inout Set<String>, _ reader: inout FieldReader
+  ) -> FactField? {
     var nested = FieldReader(
       node, subject: "a field",
       keys: ["key", "label", "label_en", "type", "role", "choices"])
     let kinds = FactField.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     let key = nested.requiredText("key")
+    let isNew = key.map { taken.insert($0).inserted } ?? false
+    if let key, !isNew {
+      nested.report(
+        "key", code: "duplicate-key", "another part of an entry is called '\(key)' already",
+        fix: "give each field a key of its own; 'evidence' is taken")
+    }
     let label = nested.requiredText("label")
     let type = nested.value("type", form: "one of \(kinds)") { FactField.Kind(rawValue: $0) }
     if nested.node("type") == nil { _ = nested.requiredText("type") }
@@ -68,7 +79,7 @@ package enum FactListReader {
     }
     let english = nested.text("label_en")
     reader.adopt(nested)
-    guard let key, let label, let type else { return nil }
+    guard let key, isNew, let label, let type else { return nil }
     return FactField(
       key: key, label: label, englishLabel: english, type: type, role: role, choices: choices)
   }

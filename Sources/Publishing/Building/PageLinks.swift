@@ -34,10 +34,11 @@ struct PageLinks: Sendable {
     var isInTag = false
     while index < bytes.count {
       switch bytes[index] {
-      case 0x0A: line += 1
       case 0x3C: isInTag = true
       case 0x3E: isInTag = false
-      case 0x20 where isInTag:
+      case 0x09, 0x0A, 0x20:
+        if bytes[index] == 0x0A { line += 1 }
+        guard isInTag else { break }
         if let (name, value, end) = PageLinks.attribute(bytes, at: index + 1) {
           switch name {
           case "id": anchors.insert(value)
@@ -47,7 +48,7 @@ struct PageLinks: Sendable {
             }
           default: break
           }
-          line += bytes[index..<end].count { $0 == 0x0A }
+          line += bytes[(index + 1)..<end].count { $0 == 0x0A }
           index = end
           continue
         }
@@ -59,7 +60,7 @@ struct PageLinks: Sendable {
     self.anchors = anchors
   }
 
-  /// Reads `name="value"`; the offset returned lies behind the closing quote.
+  /// Reads `name="value"` or `name='value'`; the offset returned lies behind the closing quote.
   private static func attribute(
     _ bytes: [UInt8], at start: Int
   ) -> (name: String, value: String, end: Int)? {
@@ -67,8 +68,9 @@ struct PageLinks: Sendable {
     while index < bytes.count, (0x61...0x7A).contains(bytes[index]) || bytes[index] == 0x2D {
       index += 1
     }
-    guard index > start, index + 1 < bytes.count, bytes[index] == 0x3D, bytes[index + 1] == 0x22,
-      let close = bytes[(index + 2)...].firstIndex(of: 0x22)
+    guard index > start, index + 1 < bytes.count, bytes[index] == 0x3D,
+      bytes[index + 1] == 0x22 || bytes[index + 1] == 0x27,
+      let close = bytes[(index + 2)...].firstIndex(of: bytes[index + 1])
     else { return nil }
     let name = String(decoding: bytes[start..<index], as: UTF8.self)
     let value = String(decoding: bytes[index + 2..<close], as: UTF8.self)

@@ -64,15 +64,27 @@ package enum SiteBuild {
     let source = ExportSource(view: view, pages: pages) { clock.minutesAheadOfUTC(on: $0) }
     let files = rendered.compactMap { try? $0.get() } + renderer.otherFiles(source)
     var problems = sharedPaths(files, view.archive)
-    if problems.isEmpty { problems = await LinkChecker.diagnostics(for: files) }
+    if problems.isEmpty {
+      problems = await LinkChecker.diagnostics(
+        for: files, basePath: view.archive.site.basePath)
+    }
     report.diagnostics += problems
     return problems.isEmpty ? files : nil
   }
 
-  /// Files that would overwrite each other, also on a disk that does not tell cases apart.
+  /// Files that would overwrite each other, also on a disk that does not tell cases apart, and
+  /// files in a folder where a file is.
   private static func sharedPaths(_ files: [OutputFile], _ archive: Archive) -> [Diagnostic] {
-    Dictionary(grouping: files.map(\.path)) { $0.lowercased() }
-      .filter { $0.value.count > 1 }.map(\.value).sorted { $0[0] < $1[0] }
+    let groups = Dictionary(grouping: files.map(\.path)) { $0.lowercased() }
+    let nested = files.compactMap { file -> [String]? in
+      var folder = FileSystem.parent(of: file.path.lowercased())
+      while let path = folder {
+        if let other = groups[path]?.first { return [file.path, other] }
+        folder = FileSystem.parent(of: path)
+      }
+      return nil
+    }
+    return (groups.values.filter { $0.count > 1 } + nested).sorted { $0[0] < $1[0] }
       .map { paths in
         let owner = archive.documents.first { document in
           document.frontMatter.aliases.contains { paths.contains($0) }

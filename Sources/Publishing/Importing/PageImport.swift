@@ -12,10 +12,35 @@ package enum PageImport {
     for file in request.files {
       read(file, request, &known, &writes, &report)
     }
+    report.diagnostics += conflicts(of: writes)
     report.diagnostics.sort()
     guard !request.isDryRun, !report.hasErrors else { return report }
     for write in writes { perform(write, &report) }
     return report
+  }
+
+  /// Raw pages that another page of their name stands in the way of.
+  private static func conflicts(of writes: [Write]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return writes.filter { $0.kind == .rawPage }.compactMap { write -> Diagnostic? in
+      guard seen.insert(write.path).inserted else {
+        return Diagnostic(
+          code: "raw-twice", at: SourceLocation(file: write.path),
+          "two of the pages would be kept under this name",
+          fix: "name each page once, and rename one of two that share a name")
+      }
+      do throws(FileFault) {
+        guard FileSystem.kind(of: write.path) != nil,
+          try FileSystem.read(write.path) != write.bytes
+        else { return nil }
+      } catch {
+        return error.diagnostic
+      }
+      return Diagnostic(
+        code: "raw-exists", at: SourceLocation(file: write.path),
+        "another page of this name is in the archive already",
+        fix: "rename the file that you import")
+    }
   }
 
   /// A file to be written.
@@ -94,31 +119,22 @@ package enum PageImport {
         report.unchanged.append(write.path)
         return
       }
-      try keep(write, &report)
+      if write.kind == .article { try keep(write, &report) }
     } catch {
       report.diagnostics.append(error.diagnostic)
     }
   }
 
-  /// A file that stands there already says something else: it is never overwritten.
+  /// An article that stands there already says something else: it is never overwritten.
   private static func keep(_ write: Write, _ report: inout ImportReport) throws(FileFault) {
-    let place = SourceLocation(file: write.path)
-    switch write.kind {
-    case .article:
-      let draft = write.path + ".draft"
-      try FileSystem.replace(draft, with: write.bytes)
-      report.written.append(draft)
-      report.diagnostics.append(
-        Diagnostic(
-          .note, code: "article-kept", at: place,
-          "the article differs from the new import, so a person has edited it or the program reads "
-            + "the page better now; it is kept as it is",
-          fix: "compare it with \(draft), take over what you want, and remove the draft"))
-    case .rawPage:
-      report.diagnostics.append(
-        Diagnostic(
-          code: "raw-exists", at: place, "another page of this name is in the archive already",
-          fix: "rename the file that you import"))
-    }
+    let draft = write.path + ".draft"
+    try FileSystem.replace(draft, with: write.bytes)
+    report.written.append(draft)
+    report.diagnostics.append(
+      Diagnostic(
+        .note, code: "article-kept", at: SourceLocation(file: write.path),
+        "the article differs from the new import, so a person has edited it or the program reads "
+          + "the page better now; it is kept as it is",
+        fix: "compare it with \(draft), take over what you want, and remove the draft"))
   }
 }

@@ -46,7 +46,8 @@ package struct JSONReader {
     case 0x74: return try word("true", .bool(true))
     case 0x66: return try word("false", .bool(false))
     case 0x6E: return try word("null", .null)
-    case 0x2D, 0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39: return number()
+    case 0x2D, 0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39:
+      return try number()
     case nil: throw fault("the text ends where a value is due")
     default: throw fault("no value begins here")
     }
@@ -62,14 +63,26 @@ package struct JSONReader {
     return value
   }
 
-  private mutating func number() -> JSONValue {
+  private mutating func number() throws(Fault) -> JSONValue {
     let start = index
-    while let byte = next,
-      (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
-    {
+    if next == 0x2D { index += 1 }
+    if next == 0x30 { index += 1 } else { try digits() }
+    if next == 0x2E {
       index += 1
+      try digits()
+    }
+    if next == 0x45 || next == 0x65 {
+      index += 1
+      if next == 0x2B || next == 0x2D { index += 1 }
+      try digits()
     }
     return .number(String(decoding: bytes[start..<index], as: UTF8.self))
+  }
+
+  private mutating func digits() throws(Fault) {
+    let start = index
+    while let byte = next, (0x30...0x39).contains(byte) { index += 1 }
+    if index == start { throw fault("expected a digit") }
   }
 
   private mutating func array(depth: Int) throws(Fault) -> JSONValue {
@@ -175,6 +188,7 @@ package struct JSONReader {
 
   private mutating func codeUnit() throws(Fault) -> UInt32 {
     guard index + 4 <= bytes.count,
+      bytes[index..<index + 4].allSatisfy({ $0 != 0x2B && $0 != 0x2D }),
       let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw fault("expected four hexadecimal digits") }
     index += 4

@@ -42,9 +42,8 @@ extension PageScope {
 
   /// The page for unknown addresses is served at any depth, so its links start at the site's address.
   private var root: String {
-    guard address == .notFound, let base = view.archive.site.baseURL else { return address.root }
-    let host = base.drop { $0 != "/" }.dropFirst(2)
-    return String(host.drop { $0 != "/" })
+    guard address == .notFound else { return address.root }
+    return view.archive.site.basePath ?? address.root
   }
 
   private var assets: TemplateValue {

@@ -43,8 +43,18 @@ struct DateWording: Sendable {
       isChinese
         ? "\(decade / 10 + 1)世纪\(decade % 10)0年代" : "the \(decade)0s"
     case .century(let century):
-      isChinese ? "\(century + 1)世纪" : "the \(century + 1)th century"
+      isChinese ? "\(century + 1)世纪" : "the \(DateWording.ordinal(century + 1)) century"
     case .part(let year, let code): part(year, code)
+    }
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    switch (number % 10, number % 100) {
+    case (_, 11...13): "\(number)th"
+    case (1, _): "\(number)st"
+    case (2, _): "\(number)nd"
+    case (3, _): "\(number)rd"
+    default: "\(number)th"
     }
   }
 

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// One sentence that names a day, a country and a clause stands on the pages of all three, each of
+/// which leads to the other two.
+@Suite struct CrossLinkTests {
+  private static let body = """
+    （一）面向阿曼开放。5月28日起，阿曼公民免签。
+
+    （二）依照本意见第（一）条。
+    """
+
+  private func page(_ path: String) throws -> String {
+    try #require(
+      try SampleSite.files("kind: policy\ntitle: 意见", body: CrossLinkTests.body)[path], "\(path)")
+  }
+
+  @Test("a day's page shows the sentence with the day marked, its clause and its countries")
+  func day() throws {
+    let page = try page("dates/2025/05/28.html")
+    #expect(page.contains("<mark>5月28日</mark>起，阿曼公民免签。"))
+    #expect(page.contains("href=\"../../../articles/2025/2025-05-30-01.html#subsec_1\""))
+    #expect(page.contains("href=\"../../../countries/OM.html\""))
+  }
+
+  @Test("a country's page shows each sentence with the country marked, its clause and its days")
+  func country() throws {
+    let page = try page("countries/OM.html")
+    #expect(page.components(separatedBy: "<mark>阿曼</mark>").count == 3)
+    #expect(page.contains("href=\"../articles/2025/2025-05-30-01.html#subsec_1\""))
+    #expect(page.contains("href=\"../dates/2025/05/28.html\""))
+  }
+
+  @Test("the index of clauses leads to each clause and to the days and countries in it")
+  func clauses() throws {
+    let page = try page("clauses/index.html")
+    #expect(page.contains("href=\"../articles/2025/2025-05-30-01.html#subsec_1\""))
+    #expect(page.contains("href=\"../countries/OM.html\""))
+    #expect(page.contains("href=\"../dates/2025/05/28.html\""))
+  }
+
+  @Test("a clause that cites another is linked to it, and the other shows who cites it")
+  func citation() throws {
+    let page = try page("articles/2025/2025-05-30-01.html")
+    #expect(page.contains("<a class=\"mention citation\" href=\"#subsec_1\">本意见第（一）条</a>"))
+    #expect(page.contains("<mark>本意见第（一）条</mark>"))
+    #expect(page.contains("href=\"#subsec_2\""))
+  }
+}

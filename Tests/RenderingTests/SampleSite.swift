@@ -1,0 +1,68 @@
+import Analysis
+import ArchiveModel
+import Foundation
+import Indexing
+import Markup
+import Rendering
+import Templating
+import Testing
+
+/// Sites of one article, made with the real templates and tables.
+enum SampleSite {
+  private static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: repository.appending(path: path), encoding: .utf8)
+  }
+
+  private static func gazetteer() throws -> Gazetteer {
+    func source(_ name: String) throws -> GazetteerSource {
+      GazetteerSource(file: name, text: try text("content/data/\(name)"))
+    }
+    return try Gazetteer.parse(
+      countries: source("countries.tsv"), groups: source("groups.tsv"),
+      stops: source("country-stops.tsv"), cues: source("country-cues.tsv")
+    ).gazetteer
+  }
+
+  private static func templates() throws -> TemplateLibrary {
+    let root = repository.appending(path: "templates")
+    let sources = try ["layouts", "partials", "pages"].flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+        .filter { $0.hasSuffix(".mustache") }.sorted()
+        .map { name in
+          TemplateSource(
+            name: "\(folder)/\(name.dropLast(9))", file: name,
+            text: try text("templates/\(folder)/\(name)"))
+        }
+    }
+    return try TemplateLibrary(sources: sources)
+  }
+
+  /// Every page of an archive of one article, by path.
+  static func files(
+    _ frontMatter: String, body: String, language: String = "zh-Hans", baseURL: String? = nil,
+    lists: [FactList] = []
+  ) throws -> [String: String] {
+    let file = "---\nid: 2025-05-30-01\npublished: 2025-05-30\n\(frontMatter)\n---\n\n\(body)"
+    let (markdown, problems) = MarkdownReader.read(Array(file.utf8), file: "a.md")
+    let tables = try gazetteer()
+    let document = DocumentAnalyser(gazetteer: tables)
+      .analyse(try #require(markdown, "\(problems)")).0
+    let archive = Archive.index(
+      site: Site(title: "试<1>", language: language, baseURL: baseURL), documents: [document],
+      gazetteer: tables, lists: lists, rawPages: []
+    ).0
+    let strings = try #require(
+      InterfaceStrings.read(try text("templates/strings.tsv"), language: language, file: "s").0)
+    let assets = ["style.css", "script.js", "icon.svg"].map { Asset(name: $0, bytes: [0x20]) }
+    let view = ArchiveView(archive: archive, strings: strings, assets: assets)
+    let renderer = SiteRenderer(view, templates: try templates())
+    let pages = SiteRenderer.pages(view)
+    let source = ExportSource(view: view, pages: pages) { _ in 480 }
+    let files = try pages.map { try renderer.file($0) } + renderer.otherFiles(source)
+    return Dictionary(
+      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+  }
+}
