@@ -71,7 +71,7 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(
-    name: "PublishingTests", dependencies: ["ArchiveModel", "Publishing"],
+    name: "PublishingTests", dependencies: ["ArchiveModel", "Markup", "Publishing"],
     swiftSettings: strict),
   .testTarget(
     name: "SitegenTests", dependencies: ["sitegen"], swiftSettings: strict),

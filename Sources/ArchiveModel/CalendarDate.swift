@@ -123,11 +123,19 @@ extension CalendarDate {
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601: `2025-05-30`.
   package var description: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
-  }
-
-  private func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var number = year
+      for place in [3, 2, 1, 0] {
+        bytes[place] = UInt8(0x30 + number % 10)
+        number /= 10
+      }
+      bytes[4] = 0x2D
+      bytes[5] = UInt8(0x30 + month / 10)
+      bytes[6] = UInt8(0x30 + month % 10)
+      bytes[7] = 0x2D
+      bytes[8] = UInt8(0x30 + day / 10)
+      bytes[9] = UInt8(0x30 + day % 10)
+      return 10
+    }
   }
 }

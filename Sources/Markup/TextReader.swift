@@ -37,6 +37,12 @@ package enum TextReader {
             "the byte 0x\(hex(byte)) is not UTF-8, so the file has another encoding or is damaged",
             fix: "save the file as UTF-8, for example: iconv -f GB18030 -t UTF-8")
         }
+        if byte == 0xEF, text[index + 1] == 0xBF, text[index + 2] >= 0xBE {
+          return failure(
+            "invalid-character", file, line, column,
+            "U+FFFE or U+FFFF, which are no characters and break feeds",
+            fix: "remove the character")
+        }
         clean.append(contentsOf: text[index..<index + length])
         index += length - 1
         column += length - 1

@@ -30,6 +30,7 @@ import Testing
     arguments: [
       ([0x61, 0x0A, 0x62, 0x00], 2, 2, "invalid-character"),
       ([0xEF, 0xBB, 0xBF, 0x61, 0xFF], 1, 2, "invalid-utf8"),
+      ([0x61, 0xEF, 0xBF, 0xBE], 1, 2, "invalid-character"),
       ([0x61, 0x0D, 0x0A, 0xD6, 0xD0], 2, 1, "invalid-utf8"),
     ] as [([UInt8], Int, Int, String)])
   func badBytes(bytes: [UInt8], line: Int, column: Int, code: String) {

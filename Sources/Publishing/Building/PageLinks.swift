@@ -77,15 +77,29 @@ struct PageLinks: Sendable {
     return (name, unescaped(value), close + 1)
   }
 
+  /// The address without the entities that our pages write.
   private static func unescaped(_ value: String) -> String {
-    guard value.contains("&") else { return value }
-    return value.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&#x27;", with: "'")
-      .replacing("&amp;", with: "&")
+    guard value.utf8.contains(0x26) else { return value }
+    let entities: [(String, Character)] = [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"),
+      ("&amp;", "&"),
+    ]
+    var result = ""
+    var rest = value[...]
+    while let character = rest.first {
+      if let entity = entities.first(where: { rest.hasPrefix($0.0) }) {
+        result.append(entity.1)
+        rest = rest.dropFirst(entity.0.count)
+      } else {
+        result.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
   }
 
   private static func isRelative(_ value: String) -> Bool {
-    let head = value.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
-    return !head.contains(":") && !value.hasPrefix("//")
+    let head = value.utf8.prefix { $0 != 0x2F && $0 != 0x23 && $0 != 0x3F }
+    return !head.contains(0x3A) && !value.utf8.starts(with: [0x2F, 0x2F])
   }
 }

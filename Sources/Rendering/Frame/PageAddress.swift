@@ -29,13 +29,13 @@ package enum PageAddress: Hashable, Sendable {
   package var path: String {
     switch self {
     case .home: "index.html"
-    case .article(let id): "articles/\(id.description.prefix(4))/\(id).html"
+    case .article(let id): PageAddress.path(of: id)
     case .articles(let year): year.map { "articles/\($0)/index.html" } ?? "articles/index.html"
     case .countries: "countries/index.html"
     case .country(let code): "countries/\(code).html"
     case .group(let code): "countries/groups/\(code).html"
     case .dates: "dates/index.html"
-    case .period(let key): "dates/\(key.replacing("-", with: "/")).html"
+    case .period(let key): PageAddress.path(ofPeriod: key)
     case .clauses: "clauses/index.html"
     case .documents: "documents/index.html"
     case .document(let name): "documents/\(Slug(name).text).html"
@@ -58,6 +58,16 @@ package enum PageAddress: Hashable, Sendable {
     let fragment = anchor.map { "#\($0)" } ?? ""
     if target == self, anchor != nil { return fragment }
     return root + target.path + fragment
+  }
+
+  private static func path(of id: ArticleID) -> String {
+    let name = id.description
+    return "articles/" + name.prefix(4) + "/" + name + ".html"
+  }
+
+  private static func path(ofPeriod key: String) -> String {
+    let folders = key.utf8.map { $0 == 0x2D ? 0x2F : $0 }
+    return "dates/" + String(decoding: folders, as: UTF8.self) + ".html"
   }
 
   private static func stem(_ name: String) -> String {
