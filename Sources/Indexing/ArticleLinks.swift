@@ -38,7 +38,7 @@ package struct ArticleLinks: Sendable {
       let source = BodySource(
         body: markdown.body, file: markdown.file, firstLine: markdown.bodyLine)
       return markdown.texts.flatMap { text in
-        text.links.filter { !$0.contains(":") && target(of: $0, from: place) == nil }
+        text.links.filter { isOwn($0) && target(of: $0, from: place) == nil }
           .map { link in
             Diagnostic(
               code: "broken-link", at: source.location(of: link, in: text.lines),
@@ -48,6 +48,9 @@ package struct ArticleLinks: Sendable {
       }
     }
   }
+
+  /// Whether a link stays in the archive; `!` marks an image, which is refused for itself.
+  private func isOwn(_ link: String) -> Bool { !link.contains(":") && !link.hasPrefix("!") }
 
   private func hasAnchor(_ anchor: String, _ place: Int) -> Bool {
     documents[place].units.contains { $0.anchor == anchor }

@@ -24,10 +24,10 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let report = await SiteBuild.run(
-      BuildRequest(
-        content: ContentFolder(content), templates: templates, output: output,
-        baseURL: try checkedBaseURL()))
+    let request = BuildRequest(
+      content: ContentFolder(content), templates: templates, output: output,
+      baseURL: try checkedBaseURL())
+    let report = await SiteBuild.run(request)
     Console.write(report.diagnostics)
     let errors = report.diagnostics.count(where: \.isError)
     if report.isPublished {
@@ -35,9 +35,9 @@ struct BuildCommand: AsyncParsableCommand {
       Console.write(
         "built \(report.articleCount) articles into \(report.pageCount) pages with "
           + "\(report.mentionCount) mentions, \(size(report.byteCount)), \(warnings) warnings, "
-          + "in \(seconds(clock.now - start)) s: \(output)/index.html")
+          + "in \(seconds(clock.now - start)) s: \(request.output)/index.html")
     } else {
-      Console.write("nothing published: \(errors) errors; \(output) is as it was")
+      Console.write("nothing published: \(errors) errors; \(request.output) is as it was")
     }
     throw ExitStatus.code(for: report.diagnostics)
   }
