@@ -12,6 +12,8 @@ package struct Document: Sendable {
   package let mentions: [Mention]
   /// The unit of the first text of the body.
   package let firstBodyUnit: Int
+  /// For each unit, the place of its first mention; one more for the end.
+  private let mentionStarts: [Int]
 
   package init(
     markdown: MarkdownDocument, units: [TextUnit], provisions: [Provision], mentions: [Mention],
@@ -22,6 +24,15 @@ package struct Document: Sendable {
     self.provisions = provisions
     self.mentions = mentions
     self.firstBodyUnit = firstBodyUnit
+    var starts = [Int](repeating: mentions.count, count: units.count + 1)
+    for (place, mention) in mentions.enumerated().reversed() { starts[mention.unit] = place }
+    for unit in units.indices.reversed() { starts[unit] = min(starts[unit], starts[unit + 1]) }
+    mentionStarts = starts
+  }
+
+  /// The places of a unit's mentions.
+  package func mentions(ofUnit unit: Int) -> Range<Int> {
+    mentionStarts[unit]..<mentionStarts[unit + 1]
   }
 
   package var id: ArticleID { markdown.frontMatter.id }

@@ -120,8 +120,8 @@ package struct FactCheck {
 
   private func supports(_ value: FactValue, _ field: FactField, _ place: EvidencePlace) -> Bool {
     let document = documents[place.document]
-    let mentions = document.mentions.filter { mention in
-      mention.unit == place.unit && mention.span.overlaps(place.sentence)
+    let mentions = document.mentions[document.mentions(ofUnit: place.unit)].filter {
+      $0.span.overlaps(place.sentence)
     }
     let sentence = document.units[place.unit].text.utf8Slice(place.sentence)
     switch value.content {

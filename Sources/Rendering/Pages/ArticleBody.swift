@@ -100,8 +100,9 @@ struct ArticleBody {
 
   private func marks(ofUnit unit: Int) -> [InlineMark] {
     var links: [InlineMark] = []
-    for (index, mention) in document.mentions.enumerated()
-    where mention.unit == unit && (links.last.map { $0.span.to <= mention.span.from } ?? true) {
+    for index in document.mentions(ofUnit: unit) {
+      let mention = document.mentions[index]
+      guard links.last.map({ $0.span.to <= mention.span.from }) ?? true else { continue }
       let occurrence = Occurrence(document: place, mention: index)
       guard let link = scope.relatedLink(occurrence, onThisPageToo: true) else { continue }
       let kind = link.kind == "document" || link.kind == "clause" ? "citation" : link.kind

@@ -107,8 +107,7 @@ extension PageScope {
           href: href(.article(document.id), anchor: numbered.eId),
           text: Excerpt.first(24, of: numbered.label)))
     }
-    for (index, mention) in document.mentions.enumerated()
-    where mention.unit == unit && mention.span != hit {
+    for index in document.mentions(ofUnit: unit) where document.mentions[index].span != hit {
       if let link = relatedLink(Occurrence(document: place, mention: index)) { links.append(link) }
     }
     return unique(links).prefix(PageScope.relatedLinks).map(\.value)
