@@ -21,7 +21,7 @@ enum LinkCheck {
         fix: "describe the picture in words, or link to it")
     }
     let place = source.location(of: link, in: lines)
-    if link.hasPrefix("//") {
+    if leadsToHost(link) {
       return Diagnostic(
         code: "unsafe-link", at: place, "the link '\(link)' has no scheme but another host",
         fix: "write https:\(link)")
@@ -31,6 +31,14 @@ enum LinkCheck {
       code: "unsafe-link", at: place,
       "the link's scheme '\(scheme)' can run code or read files on the reader's machine",
       fix: "use http, https, mailto, or a path inside the archive")
+  }
+
+  /// Whether an address without a scheme begins with a host.
+  ///
+  /// Source: WHATWG URL Standard, section 4.4 (`\` is read as `/`, tabs and line ends are removed).
+  private static func leadsToHost(_ link: String) -> Bool {
+    let start = link.unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix(2)
+    return start.count == 2 && start.allSatisfy { $0 == "/" || $0 == "\\" }
   }
 
   /// The scheme of an address, in lower case and without the blanks that browsers pass over.

@@ -25,6 +25,8 @@ package enum MarkdownEscape {
         isStart = false
       case "\n":
         result += "\\"
+        isStart = true
+        digits = 0
       default:
         isStart = false
       }
