@@ -40,6 +40,8 @@ struct OutlineBuilder {
     guard let marker, let element = element(of: marker),
       accepts(marker, element, line)
     else {
+      // 附录 or another heading without a number: what follows is no 款 of the article before it.
+      if isLaw, line.isHeading { close(downTo: .article, at: index) }
       addParagraphOfLaw(line, at: index)
       return
     }
