@@ -58,7 +58,8 @@ let tests: [Target] = [
   .testTarget(
     name: "MarkupTests", dependencies: ["ArchiveModel", "Markup"], swiftSettings: strict),
   .testTarget(
-    name: "AnalysisTests", dependencies: ["ArchiveModel", "Analysis"], swiftSettings: strict),
+    name: "AnalysisTests", dependencies: ["ArchiveModel", "Markup", "Analysis"],
+    swiftSettings: strict),
   .testTarget(
     name: "IndexingTests",
     dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing"],
