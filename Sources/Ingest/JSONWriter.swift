@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// Writes JSON, member by member in the order of the calls.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
@@ -28,13 +30,7 @@ struct JSONWriter {
       return
     }
     comma()
-    bytes.append(0x22)
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      for byte in text.utf8 { append(byte) }
-    } else {
-      bytes += text.utf8
-    }
-    bytes.append(0x22)
+    JSONText.append(string: text, to: &bytes)
     needsComma = true
   }
 
@@ -57,20 +53,5 @@ struct JSONWriter {
     write(&self)
     bytes.append(close)
     needsComma = true
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    if byte >= 0x20, byte != 0x22, byte != 0x5C {
-      bytes.append(byte)
-      return
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    switch byte {
-    case 0x22, 0x5C: bytes += [0x5C, byte]
-    case 0x0A: bytes += [0x5C, 0x6E]
-    case 0x09: bytes += [0x5C, 0x74]
-    case 0x0D: bytes += [0x5C, 0x72]
-    default: bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Source: Mustache spec, interpolation.yml ("HTML Escaping") asks for `& " < >`; `'` is ours, so
 /// that a value is safe in an attribute of either quote.
-enum HTMLEscaping {
+package enum HTMLEscaping {
   /// One bit for each byte below 64: `"` 0x22, `&` 0x26, `'` 0x27, `<` 0x3C, `>` 0x3E.
   private static let special: UInt64 =
     1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
@@ -17,7 +17,7 @@ enum HTMLEscaping {
     if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
   }
 
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     let raw = UnsafeRawBufferPointer(bytes)
     var copied = 0
     var index = 0

@@ -104,11 +104,13 @@ package enum CitationReader {
     guard cursor.number() != nil, cursor.take("号") else { return nil }
     let start = startOfIssuer(text, before: bracket)
     guard start < bracket else { return nil }
-    let span = SourceSpan(from: start, to: cursor.offset)
-    mentions.append(
-      CitationMention(
-        span: span, target: .number(String(decoding: text[span.range], as: UTF8.self))))
+    mentions.append(number(SourceSpan(from: start, to: cursor.offset), in: text))
     return cursor.offset
+  }
+
+  private static func number(_ span: SourceSpan, in text: [UInt8]) -> CitationMention {
+    let number = String(decoding: text[span.range], as: UTF8.self)
+    return CitationMention(span: span, target: .number(number))
   }
 
   /// 令第712号.
@@ -117,10 +119,7 @@ package enum CitationReader {
   ) -> Int? {
     var cursor = TextCursor(text, at: start)
     guard cursor.take("令第"), cursor.number() != nil, cursor.take("号") else { return nil }
-    let span = SourceSpan(from: start, to: cursor.offset)
-    mentions.append(
-      CitationMention(
-        span: span, target: .number(String(decoding: text[span.range], as: UTF8.self))))
+    mentions.append(number(SourceSpan(from: start, to: cursor.offset), in: text))
     return cursor.offset
   }
 

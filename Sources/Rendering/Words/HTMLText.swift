@@ -1,24 +1,16 @@
 import ArchiveModel
+import Templating
 
 /// Text made safe for the content and the attributes of HTML.
 enum HTMLText {
-  static func escaped(_ text: some Sequence<UInt8>) -> [UInt8] {
+  static func escaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in text {
-      switch byte {
-      case 0x26: result += Array("&amp;".utf8)
-      case 0x3C: result += Array("&lt;".utf8)
-      case 0x3E: result += Array("&gt;".utf8)
-      case 0x22: result += Array("&quot;".utf8)
-      case 0x27: result += Array("&#39;".utf8)
-      default: result.append(byte)
-      }
-    }
+    text.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &result) }
     return result
   }
 
   static func escaped(_ text: String) -> String {
-    String(decoding: escaped(text.utf8), as: UTF8.self)
+    String(decoding: escaped(Array(text.utf8)[...]), as: UTF8.self)
   }
 
   /// A piece of a text, with stretches of it in `<mark>`.
