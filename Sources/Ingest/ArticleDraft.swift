@@ -32,6 +32,6 @@ package struct ArticleDraft: Hashable, Sendable {
   package let printed: [PrintedLine]
   /// The lines of the article in the page file, blank ones between them included.
   package let lines: [LineRange]
-  /// What a reviewer should look at, one sentence each.
-  package let doubts: [String]
+  /// What a reviewer should look at.
+  package let doubts: [Doubt]
 }

@@ -171,15 +171,15 @@ struct DraftAssembly {
     }
   }
 
-  private func doubts() -> [String] {
-    var doubts: [String] = []
+  private func doubts() -> [Doubt] {
+    var doubts: [Doubt] = []
     if cut.title != nil, cut.overlap < 20 {
-      doubts.append("the headline shares few words with the body, so it may belong to a neighbour")
+      doubts.append(Doubt(.headline, because: [.headlineUnlike]))
     }
     if cut.title == nil, facts.continuedFrom == nil, !hasPicture {
-      doubts.append("no headline was found")
+      doubts.append(Doubt(.noHeadline))
     }
-    if !hasBody { doubts.append("no body was found") }
+    if !hasBody { doubts.append(Doubt(.noBody)) }
     return doubts
   }
 }

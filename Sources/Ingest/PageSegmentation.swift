@@ -35,7 +35,8 @@ package enum PageSegmentation {
     article.doubts.map { doubt in
       Diagnostic(
         .note, code: "uncertain-article",
-        at: SourceLocation(file: page.name, line: article.lines.first?.first ?? 1), doubt,
+        at: SourceLocation(file: page.name, line: article.lines.first?.first ?? 1),
+        doubt.subject.rawValue,
         fix: "compare the draft with the page")
     }
   }

@@ -33,7 +33,7 @@ package struct FrontMatter: Hashable, Sendable {
   package var raw: RawReference?
   package var review: Review?
   /// What the import was not sure of.
-  package var doubts: [String] = []
+  package var doubts: [Doubt] = []
 
   package init(id: ArticleID, kind: ArticleKind, published: CalendarDate) {
     self.id = id

@@ -70,7 +70,6 @@ enum FrontMatterReader {
     frontMatter.continuedTo = fields.text("continued_to")
     frontMatter.topics = fields.texts("topics")
     frontMatter.printed = fields.texts("printed")
-    frontMatter.doubts = fields.texts("doubts")
   }
 
   private static func readStructures(
@@ -90,6 +89,7 @@ enum FrontMatterReader {
     frontMatter.aliases = aliases(&fields)
     frontMatter.dateline = dateline(&fields)
     frontMatter.raw = raw(&fields)
+    frontMatter.doubts = DoubtReader.read("doubts", &fields)
   }
 
   private static func aliases(_ fields: inout FieldReader) -> [String] {

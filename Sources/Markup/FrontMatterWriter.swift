@@ -37,7 +37,7 @@ package enum FrontMatterWriter {
     add("printed", frontMatter.printed)
     lines += raw(frontMatter.raw)
     add("review", frontMatter.review?.rawValue)
-    add("doubts", frontMatter.doubts)
+    lines += doubts(frontMatter.doubts)
     lines.append("---")
     return lines.joined(separator: "\n") + "\n\n" + body
   }
@@ -56,6 +56,22 @@ package enum FrontMatterWriter {
     let lines = raw.lines.map(\.description).joined(separator: ", ")
     return ["raw:", "  file: \(scalar(raw.file))", "  lines: [\(lines)]"]
       + (raw.sha256.map { ["  sha256: \(scalar($0))"] } ?? [])
+  }
+
+  private static func doubts(_ doubts: [Doubt]) -> [String] {
+    doubts.isEmpty ? [] : ["doubts:"] + doubts.flatMap { doubt(of: $0) }
+  }
+
+  private static func doubt(of doubt: Doubt) -> [String] {
+    if let remark = doubt.remark { return ["  - \(scalar(remark))"] }
+    var lines = ["  - about: \(doubt.subject.rawValue)"]
+    if let range = doubt.lines { lines.append("    lines: \(range)") }
+    if let confidence = doubt.confidenceText { lines.append("    confidence: \(confidence)") }
+    if !doubt.evidence.isEmpty {
+      let evidence = doubt.evidence.map(\.rawValue).joined(separator: ", ")
+      lines.append("    because: [\(evidence)]")
+    }
+    return lines
   }
 
   /// A YAML scalar: plain where that is safe, otherwise double-quoted.

@@ -38,7 +38,7 @@ import Testing
       lines: [3-9, 12]
       sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
     review: reviewed
-    doubts: [标题在文后]
+    doubts: [标题在文后, {about: boundary, lines: 57, confidence: 0.58, because: [words-shared]}]
     ---
 
     正文。
@@ -63,7 +63,11 @@ import Testing
     #expect(read.continuedFrom == "1版" && read.continuedTo == "6版")
     #expect(read.aliases == ["old/a.html"] && read.topics == ["水"] && read.printed == ["第4版"])
     #expect(read.raw?.lines == [LineRange(first: 3, last: 9), LineRange(first: 12, last: 12)])
-    #expect(read.review == .reviewed && read.doubts == ["标题在文后"])
+    #expect(read.review == .reviewed && read.doubts.count == 2)
+    #expect(read.doubts.first == Doubt(remark: "标题在文后"))
+    let boundary = Doubt(
+      .boundary, lines: LineRange(first: 57, last: 57), confidence: 58, because: [.wordsShared])
+    #expect(read.doubts.last == boundary)
     for key in FrontMatter.keys { #expect(Self.full.contains("\n\(key):"), "\(key)") }
   }
 

@@ -36,7 +36,12 @@ enum ArticlePage {
     values["doubts"] =
       frontMatter.doubts.isEmpty
       ? false
-      : ["items": .list(frontMatter.doubts.map { ["text": .text($0), "href": false] })]
+      : [
+        "items": .list(
+          frontMatter.doubts.map {
+            ["text": .text($0.remark ?? $0.subject.rawValue), "href": false]
+          })
+      ]
     values["continued_from"] = jump(scope, document, from: true)
     values["continued_to"] = jump(scope, document, from: false)
     values["mentioned"] = ArticleConnections.mentioned(scope, place)
