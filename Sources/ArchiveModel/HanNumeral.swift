@@ -4,7 +4,11 @@ package enum HanNumeral {
   ///
   /// Reads 〇, ○, 零 and 两, and full-width and ASCII digits alone: `第12条` and `第十二条` are one.
   package static func value(of text: some StringProtocol) -> Int? {
-    let scalars = Array(text.unicodeScalars)
+    value(of: Array(text.unicodeScalars))
+  }
+
+  /// The value of a numeral that is given as characters.
+  package static func value(of scalars: [Unicode.Scalar]) -> Int? {
     guard !scalars.isEmpty, scalars.count <= 12 else { return nil }
     let digits = scalars.compactMap { digit($0) }
     if digits.count == scalars.count {

@@ -12,24 +12,39 @@ package enum JSONText {
   /// Appends a string with its quotes.
   package static func append(string text: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
-    var previous: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += Array("\\n".utf8)
-      case 0x0D: bytes += Array("\\r".utf8)
-      case 0x09: bytes += Array("\\t".utf8)
-      case 0x00...0x1F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      case 0xA8 where previous == (0xE2, 0x80), 0xA9 where previous == (0xE2, 0x80):
-        bytes.removeLast(2)
-        bytes += Array((byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { source in
+      var copied = 0
+      for (index, byte) in source.enumerated() {
+        guard let (length, escape) = escape(byte, at: index, in: source) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
+        bytes.append(contentsOf: escape.utf8)
+        copied = index + length
       }
-      previous = (previous.1, byte)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
     }
     bytes.append(0x22)
+  }
+
+  /// How many bytes must be escaped at an index, and as what; `nil` where none.
+  @inline(__always)
+  private static func escape(
+    _ byte: UInt8, at index: Int, in source: UnsafeBufferPointer<UInt8>
+  ) -> (Int, String)? {
+    switch byte {
+    case 0x22: return (1, "\\\"")
+    case 0x5C: return (1, "\\\\")
+    case 0x0A: return (1, "\\n")
+    case 0x0D: return (1, "\\r")
+    case 0x09: return (1, "\\t")
+    case 0x00...0x1F:
+      let digits = String(byte, radix: 16)
+      return (1, "\\u00" + (byte < 0x10 ? "0" : "") + digits)
+    case 0xE2 where index + 2 < source.count && source[index + 1] == 0x80:
+      let last = source[index + 2]
+      return last == 0xA8 ? (3, "\\u2028") : last == 0xA9 ? (3, "\\u2029") : nil
+    default: return nil
+    }
   }
 
   /// An object from members that are already JSON.

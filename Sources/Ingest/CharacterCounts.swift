@@ -6,8 +6,13 @@ struct CharacterCounts {
   private(set) var total = 0
 
   mutating func add(_ text: String) {
-    for scalar in text.unicodeScalars where !EmWidth.isSpace(scalar.value) {
-      change(scalar.value, by: 1)
+    var text = text
+    text.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count, let (scalar, length) = ScalarReader.read(bytes, at: offset) {
+        if !EmWidth.isSpace(scalar) { change(scalar, by: 1) }
+        offset += length
+      }
     }
   }
 
@@ -27,6 +32,7 @@ struct CharacterCounts {
     scalar < 0x10000 ? plane[Int(scalar)] : beyond[scalar] ?? 0
   }
 
+  @inline(__always)
   private mutating func change(_ scalar: UInt32, by amount: Int32) {
     if scalar < 0x10000 {
       plane[Int(scalar)] += amount

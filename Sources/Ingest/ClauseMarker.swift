@@ -21,7 +21,7 @@ enum ClauseMarker: Hashable, Sendable {
         Glyph.closesParenthesis(close)
       else { return nil }
       self = .parenthesised
-    } else if cursor.take("第") {
+    } else if cursor.take(.ordinal) {
       guard cursor.takeNumber() != nil, cursor.take(oneOf: ClauseMarker.units),
         cursor.current.map({ EmWidth.isSpace($0) || EmWidth.isHan($0) }) ?? true
       else { return nil }

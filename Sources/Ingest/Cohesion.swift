@@ -7,64 +7,71 @@
 struct Cohesion {
   /// For each unit that is a paragraph: the cohesion with what stands before it in thousandths;
   /// -1 where nothing can be said.
-  private let values: [Int]
+  private var values: [Int]
 
   /// The cohesion of a paragraph with the paragraphs before it in thousandths, if known.
   func before(_ unit: Int) -> Int? {
     values[unit] < 0 ? nil : values[unit]
   }
 
-  init(_ units: [PageUnit], on page: RawPage) {
-    var values = [Int](repeating: -1, count: units.count)
-    let pairs = units.map { $0.isParagraph ? CharacterPairs.distinct(in: $0, on: page) : [] }
-    let weights = PairWeights(pairs)
+  init(_ units: [PageUnit], _ pairs: PagePairs) {
+    values = [Int](repeating: -1, count: units.count)
+    var meter = Meter(pairs, paragraphs: units.count { $0.isParagraph })
     var run: [Int] = []
-    func flush() {
-      for place in run.indices.dropFirst() {
-        let left = Array(run[max(0, place - 2)..<place])
-        let right = Array(run[place..<min(run.count, place + 2)])
-        values[run[place]] = Cohesion.measure(
-          left.map { pairs[$0] }, right.map { pairs[$0] }, weights)
-      }
-      run = []
-    }
     for (index, unit) in units.enumerated() {
       switch unit.kind {
       case .paragraph: run.append(index)
-      case .headline, .furniture(.jumpFrom), .furniture(.pageFurniture): flush()
+      case .headline, .furniture(.jumpFrom), .furniture(.pageFurniture):
+        measure(run, &meter)
+        run = []
       case .short, .furniture: break
       }
     }
-    flush()
-    self.values = values
+    measure(run, &meter)
   }
 
-  private static func measure(
-    _ left: [[UInt64]], _ right: [[UInt64]], _ weights: PairWeights
-  ) -> Int {
-    let left = union(left)
-    let right = union(right)
-    var shared = 0
-    var place = 0
-    for key in right {
-      while place < left.count, left[place] < key { place += 1 }
-      if place < left.count, left[place] == key { shared += weights.weight(of: key) }
+  /// Measures each seam of a run of paragraphs: two of them before it against two after it.
+  private mutating func measure(_ run: [Int], _ meter: inout Meter) {
+    for place in run.indices.dropFirst() {
+      values[run[place]] = meter.measure(
+        run[max(0, place - 2)..<place], run[place..<min(run.count, place + 2)])
     }
-    return shared / (min(left.count, right.count) + 20)
   }
 
-  private static func union(_ sets: [[UInt64]]) -> [UInt64] {
-    guard sets.count == 2 else { return sets.first ?? [] }
-    var merged: [UInt64] = []
-    merged.reserveCapacity(sets[0].count + sets[1].count)
-    var (first, second) = (0, 0)
-    while first < sets[0].count || second < sets[1].count {
-      let left = first < sets[0].count ? sets[0][first] : .max
-      let right = second < sets[1].count ? sets[1][second] : .max
-      merged.append(min(left, right))
-      if left <= right { first += 1 }
-      if right <= left { second += 1 }
+  /// Compares paragraphs without sorting: each pair is stamped with the seam at which it was seen.
+  private struct Meter {
+    private let pairs: PagePairs
+    private let weights: PairWeights
+    private var left: [Int32]
+    private var right: [Int32]
+    private var stamp: Int32 = 0
+
+    init(_ pairs: PagePairs, paragraphs: Int) {
+      self.pairs = pairs
+      weights = PairWeights(paragraphs: paragraphs)
+      left = [Int32](repeating: 0, count: pairs.count)
+      right = [Int32](repeating: 0, count: pairs.count)
     }
-    return merged
+
+    mutating func measure(_ before: ArraySlice<Int>, _ after: ArraySlice<Int>) -> Int {
+      stamp += 1
+      var (leftCount, rightCount, shared) = (0, 0, 0)
+      for unit in before {
+        for pair in pairs[unit] where left[Int(pair)] != stamp {
+          left[Int(pair)] = stamp
+          leftCount += 1
+        }
+      }
+      for unit in after {
+        for pair in pairs[unit] where right[Int(pair)] != stamp {
+          right[Int(pair)] = stamp
+          rightCount += 1
+          if left[Int(pair)] == stamp {
+            shared += weights.weight(count: pairs.paragraphCounts[Int(pair)])
+          }
+        }
+      }
+      return shared / (min(leftCount, rightCount) + 20)
+    }
   }
 }

@@ -4,6 +4,9 @@ struct ColumnPath {
     /// The width of the column in half em.
     let column: Int
     let startsParagraph: Bool
+    /// How much more the best path costs that reads the line the other way, in tenths of a natural
+    /// logarithm.
+    let margin: Int
   }
 
   let steps: [Step]

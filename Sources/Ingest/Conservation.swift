@@ -54,9 +54,10 @@ enum Conservation {
     var index = place(of: range.first, in: page)
     while index < page.lines.count, page.lines[index].number <= range.last {
       if owner[index] == number {
-        for scalar in page.text(of: page.lines[index]) where !EmWidth.isSpace(scalar) {
-          guard counts.remove(scalar) else { return page.lines[index].number }
+        let isHeld = page.scalars.withUnsafeBufferPointer { scalars in
+          scalars[page.lines[index].scalars].allSatisfy { EmWidth.isSpace($0) || counts.remove($0) }
         }
+        if !isHeld { return page.lines[index].number }
       }
       index += 1
     }

@@ -41,20 +41,21 @@ struct Cursor {
     if text[start..<index].allSatisfy({ (0x30...0x39).contains($0) }) {
       return text[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
-    var word = ""
-    for value in text[start..<index] {
-      if let scalar = Unicode.Scalar(value) { word.unicodeScalars.append(scalar) }
-    }
-    guard let number = HanNumeral.value(of: word) else {
+    guard let number = HanNumeral.value(of: text[start..<index].compactMap(Unicode.Scalar.init))
+    else {
       index = start
       return nil
     }
     return number
   }
 
+  /// Whether a character is a digit or stands in a Chinese numeral up to 百: `〇`, `两`, `十`.
   static func isNumeral(_ value: UInt32) -> Bool {
-    if value < 0x80 { return (0x30...0x39).contains(value) }
-    guard let scalar = Unicode.Scalar(value) else { return false }
-    return HanNumeral.digit(scalar) != nil || scalar == "十" || scalar == "百"
+    switch value {
+    case 0x30...0x39, 0xFF10...0xFF19, 0x3007, 0x25CB, 0x96F6, 0x4E00, 0x4E8C, 0x4E24, 0x4E09,
+      0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E:
+      true
+    default: false
+    }
   }
 }

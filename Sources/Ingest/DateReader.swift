@@ -27,7 +27,7 @@ enum DateReader {
     guard let first = cursor.takeNumber() else { return nil }
     var year: Int?
     var month = first
-    if cursor.take("年") {
+    if cursor.take(.year) {
       year = first
       cursor.skipSpaces()
       guard let number = cursor.takeNumber() else {
@@ -36,7 +36,7 @@ enum DateReader {
       }
       month = number
     }
-    guard cursor.take("月"), let day = cursor.takeNumber(), cursor.take("日"),
+    guard cursor.take(.month), let day = cursor.takeNumber(), cursor.take(.day),
       (1...12).contains(month), (1...31).contains(day), year.map({ $0 > 999 }) ?? true
     else {
       cursor = start

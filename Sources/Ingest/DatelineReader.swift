@@ -27,7 +27,7 @@ enum DatelineReader {
   /// A dateline with which a text begins: `本报讯`, `新华社首尔5月29日电`.
   static func opening(_ text: ArraySlice<UInt32>) -> Finding? {
     var cursor = Cursor(text)
-    _ = cursor.take("据")
+    _ = cursor.take(.according)
     guard let finding = read(&cursor, from: text.startIndex) else { return nil }
     return finding
   }
@@ -37,7 +37,7 @@ enum DatelineReader {
     guard let open = Glyph.openingOfTail(text) else { return nil }
     let inside = text[(open + 1)..<(text.endIndex - 1)]
     var cursor = Cursor(inside)
-    _ = cursor.take("据") || cursor.take("综合")
+    _ = cursor.take(.according) || cursor.take(.combined)
     cursor.skipSpaces()
     guard let found = read(&cursor, from: open) else { return nil }
     cursor.skipSpaces()
@@ -52,7 +52,7 @@ enum DatelineReader {
     let first = cursor.index
     guard cursor.take(oneOf: agencies) else { return nil }
     let agency = first..<cursor.index
-    if cursor.take("讯") || cursor.take("消息") {
+    if cursor.take(.message) || cursor.take(.news) {
       return Finding(
         agency: agency, place: nil, day: nil, range: start..<cursor.index, rest: nil)
     }
@@ -78,7 +78,7 @@ enum DatelineReader {
       }
       if probe.index > placeStart, probe.index - placeStart <= 6 {
         var undated = probe
-        if undated.take("讯"), !isWordCharacter(undated.current) {
+        if undated.take(.message), !isWordCharacter(undated.current) {
           cursor = undated
           return Finding(
             agency: agency, place: trimmed(placeStart..<probe.index, in: cursor.text), day: nil,

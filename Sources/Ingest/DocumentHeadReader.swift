@@ -57,7 +57,7 @@ enum DocumentHeadReader {
       return open - line.startIndex <= 10 && line.contains(0x3015)
     }
     var cursor = Cursor(line)
-    return cursor.take("第") && cursor.takeNumber() != nil && cursor.index == line.endIndex - 1
+    return cursor.take(.ordinal) && cursor.takeNumber() != nil && cursor.index == line.endIndex - 1
   }
 
   private static func startsIssuer(_ cursor: Cursor) -> Bool {

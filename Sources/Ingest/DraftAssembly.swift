@@ -12,7 +12,8 @@ struct DraftAssembly {
   private var titleLines: [Int] = []
   private var subtitleLines: [Int] = []
   private var columnName: String?
-  private var body: [UInt32] = []
+  /// Where the characters of the paragraphs stand.
+  private var body: [Range<Int>] = []
   private var hasBody = false
   private var hasPicture = false
 
@@ -99,20 +100,21 @@ struct DraftAssembly {
   }
 
   private mutating func takeParagraph(_ unit: PageUnit) {
-    let marked = text.scalars(unit.lines, joint: BylineReader.lineJoint)
-    let plain = text.scalars(unit.lines)
-    if !hasBody { facts.takeOpening(marked[...]) }
-    facts.takeClosing(plain[...])
+    if !hasBody {
+      facts.takeOpening(text.scalars(unit.lines, joint: BylineReader.lineJoint)[...])
+    }
+    let plain = page.scalars[page.scalars(of: unit.lines)]
+    facts.takeClosing(plain)
     if unit.closing == .picture { hasPicture = true }
-    body += plain
+    body.append(plain.indices)
     hasBody = true
     append(unit, as: isHeading(unit, plain) ? .heading : .paragraph)
   }
 
   /// Whether a paragraph is the heading of a clause: marked, short, without a final stop.
-  private func isHeading(_ unit: PageUnit, _ plain: [UInt32]) -> Bool {
+  private func isHeading(_ unit: PageUnit, _ plain: ArraySlice<UInt32>) -> Bool {
     guard !unit.endsSentence || !plain.contains(0x3002), unit.lines.count <= 3, plain.count <= 60,
-      let marker = ClauseMarker(plain[...])
+      let marker = ClauseMarker(plain)
     else { return false }
     return marker == .section || marker == .article && !plain.contains(0xFF0C)
       || !unit.endsSentence
@@ -125,10 +127,7 @@ struct DraftAssembly {
   }
 
   private func draft() -> ArticleDraft {
-    let title =
-      titleLines.isEmpty
-      ? nil
-      : HeadlineText.join(titleLines.map { Array(page.text(of: page.lines[$0])) }, body: body)
+    let title = title()
     let subtitle = subtitleLines.map { page.string(of: page.lines[$0]) }.joined()
     let first = units.first?.lines.lowerBound ?? 0
     let last = units.last?.lines.upperBound ?? first + 1
@@ -143,6 +142,13 @@ struct DraftAssembly {
       lines: [text.range(first..<last)], doubts: doubts())
   }
 
+  /// The headline; its lines are compared with the body where there are several.
+  private func title() -> [UInt32]? {
+    guard !titleLines.isEmpty else { return nil }
+    let body = titleLines.count > 1 ? body.flatMap { page.scalars[$0] } : []
+    return HeadlineText.join(titleLines.map { Array(page.text(of: page.lines[$0])) }, body: body)
+  }
+
   private func kind(title: [UInt32]?) -> ArticleKind {
     let hasDocumentTitle = title.map { DocumentHeadReader.isDocumentTitle($0[...]) } ?? false
     return KindEvidence.kind(
@@ -152,7 +158,7 @@ struct DraftAssembly {
           && (facts.documentDate != nil || facts.documentNumber != nil || hasClauses),
         hasPicture: hasPicture, hasTitle: title != nil, hasDateline: facts.dateline != nil,
         isContinued: facts.continuedFrom != nil, paragraphs: paragraphs.count,
-        length: body.count))
+        length: body.reduce(0) { $0 + $1.count }))
   }
 
   private var hasClauses: Bool {

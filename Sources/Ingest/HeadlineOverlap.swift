@@ -14,7 +14,7 @@ struct HeadlineOverlap {
   private let masks: [UInt64]
 
   private struct Entry {
-    let key: UInt64
+    let pair: Int32
     let ordinal: Int32
     let bit: UInt64
   }
@@ -36,47 +36,40 @@ struct HeadlineOverlap {
     for slot in shift..<slots { sets[slot] |= masks[base + slot - shift] }
   }
 
-  init(_ units: [PageUnit], on page: RawPage) {
+  init(_ units: [PageUnit], _ pairs: PagePairs) {
     var ordinals: [Int] = []
     var counts: [Int] = []
     var entries: [Entry] = []
-    for unit in units {
+    for (index, unit) in units.enumerated() {
       ordinals.append(counts.count)
       guard unit.isTitleCandidate else { continue }
-      let pairs = HeadlineOverlap.pairs(of: unit, on: page)
-      for (place, key) in pairs.enumerated() {
-        entries.append(Entry(key: key, ordinal: Int32(counts.count), bit: 1 << UInt64(place)))
+      let own = pairs[index].prefix(64)
+      for (place, pair) in own.enumerated() {
+        entries.append(Entry(pair: pair, ordinal: Int32(counts.count), bit: 1 << UInt64(place)))
       }
-      counts.append(pairs.count)
+      counts.append(own.count)
     }
-    entries.sort { ($0.key, $0.ordinal) < ($1.key, $1.ordinal) }
     self.ordinals = ordinals
     pairCounts = counts
-    masks = HeadlineOverlap.masks(units, ordinals, PairTable(entries.map(\.key)), entries, page)
-  }
-
-  private static func pairs(of unit: PageUnit, on page: RawPage) -> [UInt64] {
-    Array(CharacterPairs.distinct(in: unit, on: page).prefix(64))
+    masks = HeadlineOverlap.masks(units, ordinals, entries, pairs)
   }
 
   private static func masks(
-    _ units: [PageUnit], _ ordinals: [Int], _ table: PairTable, _ entries: [Entry], _ page: RawPage
+    _ units: [PageUnit], _ ordinals: [Int], _ unsorted: [Entry], _ pairs: PagePairs
   ) -> [UInt64] {
     let slots = 2 * reach
     var masks = [UInt64](repeating: 0, count: units.count * slots)
+    let (entries, starts) = sort(unsorted, pairs.count)
     for (number, unit) in units.enumerated() where unit.isParagraph {
       let low = ordinals[number] - reach
       let high = low + slots
-      let text = CharacterPairs.text(of: unit, on: page)
-      for index in text.indices.dropLast() {
-        guard let key = CharacterPairs.key(text[index], text[index + 1]),
-          let first = table.first(key)
-        else { continue }
-        var place = reachable(low, from: first, in: entries)
-        while place < entries.count, entries[place].key == key {
+      for pair in pairs[number] {
+        let end = Int(starts[Int(pair) + 1])
+        var place = reachable(low, in: entries[Int(starts[Int(pair)])..<end])
+        while place < end {
           let ordinal = Int(entries[place].ordinal)
           if ordinal >= high { break }
-          if ordinal >= low { masks[number * slots + ordinal - low] |= entries[place].bit }
+          masks[number * slots + ordinal - low] |= entries[place].bit
           place += 1
         }
       }
@@ -84,20 +77,26 @@ struct HeadlineOverlap {
     return masks
   }
 
-  /// The first place of a key's entries whose candidate is near enough; a common pair may have many.
-  private static func reachable(_ low: Int, from first: Int, in entries: [Entry]) -> Int {
-    let key = entries[first].key
-    func isFar(_ place: Int) -> Bool {
-      place < entries.count && entries[place].key == key && Int(entries[place].ordinal) < low
+  /// The entries by pair, those of a pair by ordinal; and where those of each pair begin.
+  private static func sort(_ entries: [Entry], _ count: Int) -> ([Entry], [Int32]) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for entry in entries { starts[Int(entry.pair) + 1] += 1 }
+    for pair in 0..<count { starts[pair + 1] += starts[pair] }
+    var next = starts
+    var sorted = entries
+    for entry in entries {
+      sorted[Int(next[Int(entry.pair)])] = entry
+      next[Int(entry.pair)] += 1
     }
-    var (near, step) = (first, 1)
-    while isFar(near + step) {
-      near += step
-      step *= 2
-    }
-    while step > 1 {
-      step /= 2
-      if isFar(near + step) { near += step }
+    return (sorted, starts)
+  }
+
+  /// The first of a pair's entries whose candidate is near enough; a common pair may have many.
+  private static func reachable(_ low: Int, in entries: ArraySlice<Entry>) -> Int {
+    var (near, end) = (entries.startIndex, entries.endIndex)
+    while near < end, Int(entries[near].ordinal) < low {
+      let middle = (near + end) / 2
+      if Int(entries[middle].ordinal) < low { near = middle + 1 } else { end = middle }
     }
     return near
   }

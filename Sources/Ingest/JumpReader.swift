@@ -32,7 +32,7 @@ enum JumpReader {
     }
     guard page.first(in: cursor.text) != nil else { return nil }
     if bare, !page.ends(cursor.text) { return nil }
-    _ = cursor.take("第")
+    _ = cursor.take(.ordinal)
     cursor.skipSpaces()
     return Finding(direction: direction, page: cursor.takeNumber())
   }

@@ -4,51 +4,54 @@
 /// Source: counts over 5,600 body lines of fifty pages with known columns.
 enum LineCosts {
   /// A middle line is as wide as the column, give or take what may not end or begin a line.
-  static func middle(_ line: BodyLine, column: Int) -> Int {
-    let difference = line.width - column
-    let cost: Int
+  static func middle(_ difference: Int, isHung: Bool) -> Int {
     switch difference {
-    case 0: cost = line.isHung ? 13 : 9
-    case 1: cost = line.isHung ? 11 : 13
-    case -1: cost = line.isHung ? 19 : 16
-    case 2: cost = line.isHung ? 17 : 31
-    case -2: cost = line.isHung ? 35 : 31
-    case 3: cost = line.isHung ? 33 : 70
-    case -3: cost = 68
-    case -4: cost = 80
-    default: cost = 100
+    case 0: isHung ? 13 : 9
+    case 1: isHung ? 11 : 13
+    case -1: isHung ? 19 : 16
+    case 2: isHung ? 17 : 31
+    case -2: isHung ? 35 : 31
+    case 3: isHung ? 33 : 70
+    case -3: 68
+    case -4: 80
+    default: 100
     }
-    return line.endsEarly(before: column) ? min(cost, 30) : cost
   }
 
   /// A first line is two em shorter, since its indent was stripped.
-  static func first(_ line: BodyLine, column: Int, isIndented: Bool) -> Int {
-    guard isIndented else { return middle(line, column: column) }
-    let difference = line.width - column + 4
-    let cost: Int
-    switch difference {
-    case 0, 1: cost = line.isHung ? 11 : 7
-    case 2: cost = line.isHung ? 10 : 40
-    case 3: cost = line.isHung ? 42 : 66
-    case -1: cost = 50
-    case -2: cost = 60
-    case -3: cost = 70
-    default: cost = 100
+  static func first(_ difference: Int, isHung: Bool, isIndented: Bool) -> Int {
+    guard isIndented else { return middle(difference, isHung: isHung) }
+    return switch difference + 4 {
+    case 0, 1: isHung ? 11 : 7
+    case 2: isHung ? 10 : 40
+    case 3: isHung ? 42 : 66
+    case -1: 50
+    case -2: 60
+    case -3: 70
+    default: 100
     }
-    if line.opensHeading, (-6..<0).contains(difference) { return min(cost, 45) }
-    return line.endsEarly(before: column - 4) ? min(cost, 30) : cost
   }
 
   /// A last line is of any width up to the column's.
-  static func last(_ width: Int, column: Int) -> Int {
+  @inline(__always)
+  static func last(_ width: Int, column: Int) -> Int32 {
     width <= column + 2 ? 36 : width == column + 3 ? 70 : 110
   }
 
-  /// The only line of its paragraph; names of columns are of four or five characters.
-  static func single(_ line: BodyLine, column: Int) -> Int {
-    let width = line.width
-    if line.isTitular, (6...10).contains(width) { return 20 }
-    return width <= column - 2 ? 36 : width <= column + 2 ? 56 : 86
+  /// The only line of its paragraph.
+  @inline(__always)
+  static func single(_ width: Int, column: Int) -> Int32 {
+    width <= column - 2 ? 36 : width <= column + 2 ? 56 : 86
+  }
+
+  /// The only line of its paragraph, of four or five characters: the name of a column.
+  static let name: Int32 = 20
+
+  /// What a change of the column between two paragraphs costs.
+  static func switches(_ previous: BodyLine, _ line: BodyLine) -> Int {
+    if line.mustStart { return 20 }
+    if previous.closesReport || line.startsDateline { return 30 }
+    return previous.endsSentence ? 60 : 35
   }
 
   /// What the end of a line says against a paragraph's going on after it.

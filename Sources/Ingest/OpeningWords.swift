@@ -67,7 +67,7 @@ enum OpeningWords: Hashable {
         cursor.move(to: cursor.index + 1)
         continue
       }
-      if !needsMonth, cursor.take("日") { return true }
+      if !needsMonth, cursor.take(.day) { return true }
     }
     return false
   }

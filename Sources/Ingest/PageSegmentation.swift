@@ -10,8 +10,9 @@ package enum PageSegmentation {
   /// The publication date gives datelines their year; without it they have none.
   package static func segment(_ page: RawPage, published: CalendarDate?) -> SegmentedPage {
     let units = UnitReader.read(page)
+    let pairs = PagePairs(units, on: page)
     let cuts = ArticlePartition.part(
-      units, HeadlineOverlap(units, on: page), Cohesion(units, on: page))
+      units, HeadlineOverlap(units, pairs), Cohesion(units, pairs))
     let text = PageText(page: page)
     var articles: [ArticleDraft] = []
     var leftovers: [LineRange] = []
@@ -27,7 +28,7 @@ package enum PageSegmentation {
       Conservation.check(page, articles, leftovers)
       + articles.flatMap { doubts(of: $0, on: page) } + leftovers.map { leftover($0, on: page) }
     return SegmentedPage(
-      name: page.name, sha256: page.sha256, articles: articles, leftovers: leftovers,
+      name: page.name, articles: articles, leftovers: leftovers,
       diagnostics: diagnostics.sorted())
   }
 

@@ -1,40 +1,32 @@
-/// Finds the first place of a key in a sorted list of keys: an open-addressing hash table.
+/// Numbers keys from 0 in the order in which they are first met: an open-addressing hash table.
 struct PairTable {
-  private let keys: [UInt64]
-  private let places: [Int32]
+  private var keys: [UInt64]
+  private var numbers: [Int32]
   private let mask: Int
+  private var count = 0
 
-  /// Keys must be sorted and not 0.
-  init(_ sorted: [UInt64]) {
+  /// - Parameter capacity: At most so many different keys are numbered.
+  init(capacity: Int) {
     var size = 64
-    while size < sorted.count * 4 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var places = [Int32](repeating: 0, count: size)
-    var previous: UInt64 = 0
-    for (place, key) in sorted.enumerated() where key != previous {
-      var slot = PairTable.slot(key, size - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      places[slot] = Int32(place)
-      previous = key
-    }
-    self.keys = keys
-    self.places = places
+    while size < capacity + capacity / 4 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    numbers = [Int32](repeating: 0, count: size)
     mask = size - 1
   }
 
+  /// The number of a key that isn't 0; the next one where the key is new.
   @inline(__always)
-  func first(_ key: UInt64) -> Int? {
-    var slot = PairTable.slot(key, mask)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return Int(places[slot]) }
+  mutating func number(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while keys[slot] != key {
+      if keys[slot] == 0 {
+        keys[slot] = key
+        numbers[slot] = Int32(truncatingIfNeeded: count)
+        count += 1
+        break
+      }
       slot = (slot + 1) & mask
     }
-    return nil
-  }
-
-  @inline(__always)
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    return Int(numbers[slot])
   }
 }

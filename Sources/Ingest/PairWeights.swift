@@ -1,43 +1,17 @@
 /// What a character pair weighs: the less the more paragraphs of the page have it.
 struct PairWeights {
-  private var keys: [UInt64]
-  private var counts: [Int32]
-  private let mask: Int
   private let logarithms: [Int]
 
-  /// Takes the different pairs of each paragraph.
-  init(_ paragraphs: [[UInt64]]) {
-    let total = paragraphs.reduce(0) { $0 + $1.count }
-    var size = 64
-    while size < total * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    counts = [Int32](repeating: 0, count: size)
-    mask = size - 1
-    logarithms = PairWeights.logarithms(to: max(1, paragraphs.filter { !$0.isEmpty }.count))
-    for paragraph in paragraphs {
-      for key in paragraph { count(key) }
-    }
+  /// - Parameter paragraphs: How many paragraphs the page has.
+  init(paragraphs: Int) {
+    logarithms = PairWeights.logarithms(to: max(1, paragraphs))
   }
 
-  /// The natural logarithm of paragraphs over paragraphs with the pair, in thousandths.
+  /// The natural logarithm of all paragraphs over those with the pair, in thousandths.
   @inline(__always)
-  func weight(of key: UInt64) -> Int {
-    let total = logarithms[logarithms.count - 1]
-    return total - logarithms[min(Int(counts[slot(key)]), logarithms.count - 1)]
-  }
-
-  private mutating func count(_ key: UInt64) {
-    let slot = slot(key)
-    keys[slot] = key
-    counts[slot] += 1
-  }
-
-  /// The slot of a key, or the free one where it belongs.
-  @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+  func weight(count: Int32) -> Int {
+    let most = logarithms.count - 1
+    return logarithms[most] - logarithms[min(Int(count), most)]
   }
 
   /// The natural logarithms of 0 (as 0) to a number, in thousandths.

@@ -12,8 +12,6 @@ package struct RawPage: Hashable, Sendable {
   package let lines: [PageLine]
   /// The characters of the stripped lines, one line after the other.
   package let scalars: [UInt32]
-  /// The SHA-256 of the bytes as given, in hexadecimal digits.
-  package let sha256: String
 
   /// Reads a page; throws what is wrong with the bytes where they aren't UTF-8.
   package init(name: String, bytes: [UInt8]) throws(PageDefects) {
@@ -25,12 +23,20 @@ package struct RawPage: Hashable, Sendable {
     self.bytes = bytes
     self.lines = result.lines
     self.scalars = result.scalars
-    self.sha256 = SHA256.hexDigest(of: bytes)
   }
+
+  /// The SHA-256 of the bytes as given, in hexadecimal digits; computed at each call.
+  package var sha256: String { SHA256.hexDigest(of: bytes) }
 
   /// The characters of a stripped line.
   package func text(of line: PageLine) -> ArraySlice<UInt32> {
     scalars[line.scalars]
+  }
+
+  /// Where the characters of consecutive lines stand: stripped lines follow each other in `scalars`.
+  func scalars(of lines: Range<Int>) -> Range<Int> {
+    self.lines[lines.lowerBound].scalars
+      .lowerBound..<self.lines[lines.upperBound - 1].scalars.upperBound
   }
 
   /// The stripped line as it is printed.

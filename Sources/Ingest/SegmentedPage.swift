@@ -4,8 +4,6 @@ package import ArchiveModel
 package struct SegmentedPage: Hashable, Sendable {
   /// The name of the page.
   package let name: String
-  /// The SHA-256 of the page's bytes, in hexadecimal digits.
-  package let sha256: String
   package let articles: [ArticleDraft]
   /// Lines that belong to no article: page headers, names of editors.
   package let leftovers: [LineRange]

@@ -179,9 +179,7 @@ struct UnitReader {
 
   /// The characters of consecutive lines; stripped lines follow each other in the page's scalars.
   private func text(of lines: Range<Int>) -> ArraySlice<UInt32> {
-    let first = page.lines[lines.lowerBound].scalars.lowerBound
-    let last = page.lines[lines.upperBound - 1].scalars.upperBound
-    return page.scalars[first..<last]
+    page.scalars[page.scalars(of: lines)]
   }
 
   private func closing(_ text: ArraySlice<UInt32>) -> PageUnit.Closing {

@@ -30,3 +30,15 @@ struct Word: ExpressibleByStringLiteral, Sendable {
     return nil
   }
 }
+
+/// Words that several readers take; making a word of a literal at each line would be slow.
+extension Word {
+  static let ordinal: Word = "第"
+  static let year: Word = "年"
+  static let month: Word = "月"
+  static let day: Word = "日"
+  static let according: Word = "据"
+  static let combined: Word = "综合"
+  static let message: Word = "讯"
+  static let news: Word = "消息"
+}

@@ -76,10 +76,11 @@ package enum PageImport {
     report.diagnostics += segmented.diagnostics.map { $0.moved(to: file) }
     guard var articles = known else { return }
     let name = "\(stem).txt"
+    let sha256 = page.sha256
     let ids = articles.ids(for: segmented.articles.map(\.lines), page: name)
     known = articles
     for (draft, id) in zip(segmented.articles, ids) {
-      let article = DraftFile(draft, id: id, page: (name, page.sha256), request: request)
+      let article = DraftFile(draft, id: id, page: (name, sha256), request: request)
       if let difference = article.difference(from: lines(of: draft, on: page)) {
         report.diagnostics.append(lost(difference, draft, file))
       }
