@@ -32,6 +32,10 @@ package struct ArticleDraft: Hashable, Sendable {
   package let printed: [PrintedLine]
   /// The lines of the article in the page file, blank ones between them included.
   package let lines: [LineRange]
+  /// How sure it is that an article begins with its first line, in hundredths.
+  package let boundaryConfidence: Int
+  /// How sure the headline is, in hundredths; `nil` where there is none.
+  package let headlineConfidence: Int?
   /// What a reviewer should look at.
   package let doubts: [Doubt]
 }

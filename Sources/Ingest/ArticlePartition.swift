@@ -7,41 +7,64 @@ struct ArticlePartition {
   /// comes after costs both alike, but for a headline's overlap and a missing headline.
   private static let hopeless = 160
 
+  /// The readings of units as one article that are not hopeless, by their ends.
+  private var edges: [PartitionEdge] = []
+  /// Where the edges that end before a unit begin in `edges`; one place more than there are units.
+  private var ends: [Int] = [0]
+  /// The least cost of all units before a unit.
+  private var before: [Int] = [0]
+  /// The cheapest edge that ends before a unit.
+  private var cheapest: [Int] = [-1]
+
   /// The articles of a page in its order; together they hold every unit once.
   static func part(
     _ units: [PageUnit], _ overlap: HeadlineOverlap, _ cohesion: Cohesion
   ) -> [ArticleCut] {
-    var best = [Int](repeating: .max, count: units.count + 1)
-    var cuts = [ArticleCut?](repeating: nil, count: units.count + 1)
-    best[0] = 0
+    var partition = ArticlePartition()
     var walks: [ArticleWalk] = []
-    for end in units.indices {
-      walks.append(ArticleWalk(units, overlap, cohesion, from: end, cost: best[end]))
-      for place in walks.indices {
-        walks[place].read(end)
-        guard let outcome = walks[place].outcome() else { continue }
-        let start = walks[place].start
-        guard outcome.cost < best[end + 1] else { continue }
-        best[end + 1] = outcome.cost
-        cuts[end + 1] = ArticleCut(
-          units: start..<(end + 1), title: outcome.title, isArticle: outcome.isArticle,
-          overlap: outcome.overlap)
-      }
-      prune(&walks, limit: best[end + 1] + hopeless)
+    for index in units.indices {
+      walks.append(
+        ArticleWalk(units, overlap, cohesion, from: index, cost: partition.before[index]))
+      partition.read(index, &walks)
     }
-    var articles: [ArticleCut] = []
-    var end = units.count
-    while end > 0, let cut = cuts[end] {
-      articles.append(cut)
-      end = cut.units.lowerBound
-    }
-    return articles.reversed()
+    return partition.cuts()
   }
 
-  private static func prune(_ walks: inout [ArticleWalk], limit: Int) {
+  /// Reads one unit in every walk that is open.
+  private mutating func read(_ index: Int, _ walks: inout [ArticleWalk]) {
+    var least = Int.max
+    var best = -1
+    for place in walks.indices {
+      walks[place].read(index)
+      guard let edge = walks[place].edge() else { continue }
+      let cost = before[edge.units.lowerBound] + edge.cost
+      if cost < least { (least, best) = (cost, edges.count) }
+      edges.append(edge)
+    }
+    before.append(least)
+    cheapest.append(best)
+    ends.append(edges.count)
+    let limit = least + ArticlePartition.hopeless
     walks.removeAll { $0.least.map { $0 > limit } ?? true }
-    guard walks.count > 2 * beam else { return }
+    guard walks.count > 2 * ArticlePartition.beam else { return }
     let ranked = walks.indices.map { (walks[$0].least ?? .max, $0) }.sorted { $0 < $1 }
-    walks = ranked.prefix(beam).map(\.1).sorted().map { walks[$0] }
+    walks = ranked.prefix(ArticlePartition.beam).map(\.1).sorted().map { walks[$0] }
+  }
+
+  /// The edges of the best partition, with how much more it costs to read them otherwise.
+  private func cuts() -> [ArticleCut] {
+    let margins = PartitionMargins(edges: edges, ends: ends, before: before)
+    var cuts: [ArticleCut] = []
+    var end = before.count - 1
+    while end > 0, cheapest[end] >= 0 {
+      let edge = edges[cheapest[end]]
+      cuts.append(
+        ArticleCut(
+          edge, boundary: margins.boundary(edge.units.lowerBound),
+          headline: edge.title.map { margins.headline($0) },
+          inside: edge.units.dropFirst().map { margins.boundary($0) }))
+      end = edge.units.lowerBound
+    }
+    return cuts.reversed()
   }
 }

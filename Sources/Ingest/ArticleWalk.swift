@@ -60,7 +60,7 @@ struct ArticleWalk {
   }
 
   /// A reading of all units so far as one whole article.
-  struct Outcome {
+  private struct Outcome {
     let cost: Int
     let title: Int?
     let isArticle: Bool
@@ -73,11 +73,12 @@ struct ArticleWalk {
   /// What the articles before it cost.
   private let costBefore: Int
   /// The unit at which the article begins.
-  let start: Int
+  private let start: Int
+  /// The last unit that has been read.
+  private var end: Int
   private var readings = Readings()
   /// The pairs of the candidates ahead that the body has repeated so far.
   private var ahead: [UInt64]
-  private var continues = false
   private var paragraphs = 0
   private var lastColumn = 0
 
@@ -90,6 +91,7 @@ struct ArticleWalk {
     self.cohesion = cohesion
     self.overlap = overlap
     self.start = start
+    end = start
     ahead = [UInt64](repeating: 0, count: 2 * HeadlineOverlap.reach)
   }
 
@@ -105,6 +107,7 @@ struct ArticleWalk {
   /// Reads one more unit; the first one opens the article.
   mutating func read(_ index: Int) {
     let unit = units[index]
+    end = index
     var next = Readings()
     let isFirst = index == start
     if isFirst { readings[.opened] = Reading(cost: costBefore + 20) }
@@ -119,14 +122,16 @@ struct ArticleWalk {
   }
 
   /// The best reading of what has been read as a whole article.
-  func outcome() -> Outcome? {
-    var best: Outcome?
-    for stage in ArticleWalk.stages {
-      guard let reading = readings[stage] else { continue }
-      let outcome = finish(reading, at: stage)
-      if best.map({ outcome.cost < $0.cost }) ?? true { best = outcome }
+  func edge() -> PartitionEdge? {
+    let outcomes = ArticleWalk.stages.compactMap { stage in
+      readings[stage].map { finish($0, at: stage) }
     }
-    return best
+    guard let best = outcomes.min(by: { $0.cost < $1.cost }) else { return nil }
+    let other = outcomes.filter { $0.title != best.title }.map(\.cost).min()
+    return PartitionEdge(
+      units: start..<(end + 1), cost: best.cost - costBefore, title: best.title,
+      costOtherwise: other.map { $0 - costBefore }, isArticle: best.isArticle,
+      overlap: best.overlap)
   }
 
   /// What the first words of a paragraph say against its being the first of an article.

@@ -6,6 +6,8 @@ struct DraftAssembly {
   private let text: PageText
   private let units: ArraySlice<PageUnit>
   private let cut: ArticleCut
+  /// The doubts about where it begins and what belongs to it.
+  private let found: [Doubt]
   private var facts: ArticleFacts
   private var paragraphs: [DraftParagraph] = []
   private var printed: [PrintedLine] = []
@@ -18,16 +20,19 @@ struct DraftAssembly {
   private var hasPicture = false
 
   static func assemble(
-    _ cut: ArticleCut, of units: [PageUnit], on page: RawPage, published: CalendarDate?
+    _ cut: ArticleCut, of units: [PageUnit], on page: RawPage, published: CalendarDate?,
+    doubts: [Doubt]
   ) -> ArticleDraft {
-    var assembly = DraftAssembly(cut, units, page, published)
+    var assembly = DraftAssembly(cut, units, page, published, doubts)
     for (place, unit) in zip(cut.units, assembly.units) { assembly.take(unit, at: place) }
     return assembly.draft()
   }
 
   private init(
-    _ cut: ArticleCut, _ units: [PageUnit], _ page: RawPage, _ published: CalendarDate?
+    _ cut: ArticleCut, _ units: [PageUnit], _ page: RawPage, _ published: CalendarDate?,
+    _ doubts: [Doubt]
   ) {
+    found = doubts
     self.page = page
     self.cut = cut
     self.units = units[cut.units]
@@ -123,7 +128,8 @@ struct DraftAssembly {
   private mutating func append(_ unit: PageUnit, as role: DraftParagraph.Role) {
     paragraphs.append(
       DraftParagraph(
-        role: role, text: text.joined(unit.lines), lines: [text.range(unit.lines)]))
+        role: role, text: text.joined(unit.lines), lines: [text.range(unit.lines)],
+        confidence: unit.margin.map { Confidence.paragraph(margin: $0) } ?? 100))
   }
 
   private func draft() -> ArticleDraft {
@@ -139,7 +145,10 @@ struct DraftAssembly {
       credit: facts.credit, issuers: issuers(title), documentDate: facts.documentDate,
       documentNumber: facts.documentNumber, continuedFrom: facts.continuedFrom,
       continuedTo: facts.continuedTo, paragraphs: paragraphs(of: kind), printed: printed,
-      lines: [text.range(first..<last)], doubts: doubts())
+      lines: [text.range(first..<last)],
+      boundaryConfidence: first == 0 ? 100 : Confidence.boundary(margin: cut.boundaryMargin),
+      headlineConfidence: cut.headlineMargin.map { Confidence.headline(margin: $0) },
+      doubts: found + doubts())
   }
 
   /// The headline; its lines are compared with the body where there are several.
@@ -173,15 +182,14 @@ struct DraftAssembly {
   private func paragraphs(of kind: ArticleKind) -> [DraftParagraph] {
     guard kind == .caption else { return paragraphs }
     return paragraphs.map { paragraph in
-      DraftParagraph(role: .caption, text: paragraph.text, lines: paragraph.lines)
+      DraftParagraph(
+        role: .caption, text: paragraph.text, lines: paragraph.lines,
+        confidence: paragraph.confidence)
     }
   }
 
   private func doubts() -> [Doubt] {
     var doubts: [Doubt] = []
-    if cut.title != nil, cut.overlap < 20 {
-      doubts.append(Doubt(.headline, because: [.headlineUnlike]))
-    }
     if cut.title == nil, facts.continuedFrom == nil, !hasPicture {
       doubts.append(Doubt(.noHeadline))
     }

@@ -16,9 +16,13 @@ package struct DraftParagraph: Hashable, Sendable {
   /// The lines in the page file.
   package let lines: [LineRange]
 
-  package init(role: Role, text: String, lines: [LineRange]) {
+  /// How sure it is that a paragraph begins with its first line, in hundredths.
+  package let confidence: Int
+
+  package init(role: Role, text: String, lines: [LineRange], confidence: Int = 100) {
     self.role = role
     self.text = text
     self.lines = lines
+    self.confidence = confidence
   }
 }

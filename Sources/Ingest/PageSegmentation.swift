@@ -11,34 +11,36 @@ package enum PageSegmentation {
   package static func segment(_ page: RawPage, published: CalendarDate?) -> SegmentedPage {
     let units = UnitReader.read(page)
     let pairs = PagePairs(units, on: page)
-    let cuts = ArticlePartition.part(
-      units, HeadlineOverlap(units, pairs), Cohesion(units, pairs))
+    let cohesion = Cohesion(units, pairs)
+    let cuts = ArticlePartition.part(units, HeadlineOverlap(units, pairs), cohesion)
+    let finder = DoubtFinder(units, cohesion, on: page)
     let text = PageText(page: page)
     var articles: [ArticleDraft] = []
     var leftovers: [LineRange] = []
     for cut in cuts {
       if cut.isArticle {
         articles.append(
-          DraftAssembly.assemble(cut, of: units, on: page, published: published))
+          DraftAssembly.assemble(
+            cut, of: units, on: page, published: published, doubts: finder.doubts(about: cut)))
       } else {
         leftovers += units[cut.units].map { text.range($0.lines) }
       }
     }
     let diagnostics =
       Conservation.check(page, articles, leftovers)
-      + articles.flatMap { doubts(of: $0, on: page) } + leftovers.map { leftover($0, on: page) }
+      + zip(1..., articles).flatMap { doubts(of: $1, number: $0, on: page) }
+      + leftovers.map { leftover($0, on: page) }
     return SegmentedPage(
       name: page.name, articles: articles, leftovers: leftovers,
       diagnostics: diagnostics.sorted())
   }
 
-  private static func doubts(of article: ArticleDraft, on page: RawPage) -> [Diagnostic] {
-    article.doubts.map { doubt in
-      Diagnostic(
-        .note, code: "uncertain-article",
-        at: SourceLocation(file: page.name, line: article.lines.first?.first ?? 1),
-        doubt.subject.rawValue,
-        fix: "compare the draft with the page")
+  private static func doubts(
+    of article: ArticleDraft, number: Int, on page: RawPage
+  ) -> [Diagnostic] {
+    let first = article.lines.first?.first ?? 1
+    return article.doubts.map {
+      DoubtText.diagnostic($0, article: number, first: first, page: page.name)
     }
   }
 

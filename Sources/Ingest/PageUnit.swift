@@ -19,6 +19,16 @@ struct PageUnit {
     case supplied
   }
 
+  /// A line of a paragraph at which it isn't sure whether a paragraph begins.
+  struct Seam {
+    /// The place of the line among the page's lines.
+    let line: Int
+    /// Whether a paragraph begins with it.
+    let isStart: Bool
+    /// How much more it costs to read it the other way.
+    let margin: Int
+  }
+
   let kind: Kind
   /// The places of its lines among the page's lines.
   let lines: Range<Int>
@@ -33,6 +43,10 @@ struct PageUnit {
   /// How many blank lines stand before it.
   let blankLinesBefore: Int
   let opening: OpeningWords
+  /// How much more it costs not to begin a paragraph with its first line, where that is known.
+  let margin: Int?
+  /// The lines of it whose margins are small.
+  let seams: [Seam]
 
   var isTitleCandidate: Bool { (kind == .headline || kind == .short) && !isSubtitle }
   /// Whether it begins with a dateline.

@@ -34,6 +34,10 @@ extension JSONWriter {
       writer.array(article.lines) { $0.lines($1) }
       writer.name("paragraphs")
       writer.array(article.paragraphs) { $0.string($1.text) }
+      writer.name("paragraph_lines")
+      writer.array(article.paragraphs.flatMap(\.lines)) { $0.lines($1) }
+      writer.name("confidence")
+      writer.confidence(article)
       writer.printed(article, [.byline], "byline")
       writer.printed(article, [.dateline], "dateline")
       writer.printed(article, [.credit], "credit")
@@ -41,6 +45,22 @@ extension JSONWriter {
       writer.printed(article, [.documentDate], "doc_date")
       writer.printed(article, [.jump], "continuation")
       writer.printed(article, [.documentNumber, .other], "other")
+    }
+  }
+
+  /// Hundredths: of the boundary before the article, of its headline, of each paragraph's beginning.
+  private mutating func confidence(_ article: ArticleDraft) {
+    object { writer in
+      writer.name("boundary")
+      writer.number(article.boundaryConfidence)
+      writer.name("headline")
+      if let headline = article.headlineConfidence {
+        writer.number(headline)
+      } else {
+        writer.string(nil)
+      }
+      writer.name("paragraphs")
+      writer.array(article.paragraphs) { $0.number($1.confidence) }
     }
   }
 

@@ -2,6 +2,9 @@
 struct UnitReader {
   private static let dash: Word = "——"
 
+  /// Breaks whose rival costs so little more are kept as seams.
+  private static let smallMargin = 10
+
   private let page: RawPage
   private let roles: [LineRole]
   /// Whether lines without a blank line between them belong together on this page.
@@ -152,29 +155,43 @@ struct UnitReader {
       }
       var end = start + 1
       while end < run.count, !path.steps[end].startsParagraph { end += 1 }
-      let lines = run[start].index..<(run[end - 1].index + 1)
-      units.append(paragraph(lines, first: run[start], column: path.steps[start].column))
+      units.append(paragraph(start..<end, on: path))
       start = end
     }
     run = []
     pending = []
   }
 
-  private func paragraph(_ lines: Range<Int>, first: BodyLine, column: Int) -> PageUnit {
+  private func paragraph(_ places: Range<Int>, on path: ColumnPath) -> PageUnit {
+    let first = run[places.lowerBound]
     let isShort =
-      lines.count == 1 && !first.endsSentence && !first.endsClause
+      places.count == 1 && !first.endsSentence && !first.endsClause
       && first.marker == nil && first.isPlain
-    return unit(isShort ? .short : .paragraph, lines, column: column)
+    var seams: [PageUnit.Seam] = []
+    for place in places where path.steps[place].margin < UnitReader.smallMargin {
+      seams.append(
+        PageUnit.Seam(
+          line: run[place].index, isStart: place == places.lowerBound,
+          margin: path.steps[place].margin))
+    }
+    let step = path.steps[places.lowerBound]
+    return unit(
+      isShort ? .short : .paragraph, first.index..<(first.index + places.count),
+      column: step.column, margin: step.margin, seams: isShort ? [] : seams)
   }
 
-  private func unit(_ kind: PageUnit.Kind, _ lines: Range<Int>, column: Int = 0) -> PageUnit {
+  private func unit(
+    _ kind: PageUnit.Kind, _ lines: Range<Int>, column: Int = 0, margin: Int? = nil,
+    seams: [PageUnit.Seam] = []
+  ) -> PageUnit {
     let text = text(of: lines)
     return PageUnit(
       kind: kind, lines: lines, column: column,
       width: page.lines[lines].reduce(0) { max($0, $1.halfEms) },
       closing: closing(text), endsSentence: Glyph.isSentence(text),
       isSubtitle: isSubtitle(lines.lowerBound),
-      blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore, opening: OpeningWords(text))
+      blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore,
+      opening: OpeningWords(text), margin: margin, seams: seams)
   }
 
   /// The characters of consecutive lines; stripped lines follow each other in the page's scalars.
