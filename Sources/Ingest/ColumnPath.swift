@@ -10,4 +10,9 @@ struct ColumnPath {
   }
 
   let steps: [Step]
+
+  /// Lines that are paragraphs already, in no column.
+  static func paragraphs(_ count: Int) -> ColumnPath {
+    ColumnPath(steps: [Step](repeating: Step(column: 0, startsParagraph: true), count: count))
+  }
 }

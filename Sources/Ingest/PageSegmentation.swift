@@ -9,13 +9,14 @@ package enum PageSegmentation {
   ///
   /// The publication date gives datelines their year; without it they have none.
   package static func segment(_ page: RawPage, published: CalendarDate?) -> SegmentedPage {
-    let units = UnitReader.read(page)
+    let all = UnitReader.read(page)
+    let units = all.filter { !$0.isPageFurniture }
     let pairs = PagePairs(units, on: page)
     let cuts = ArticlePartition.part(
       units, HeadlineOverlap(units, pairs), Cohesion(units, pairs))
     let text = PageText(page: page)
     var articles: [ArticleDraft] = []
-    var leftovers: [LineRange] = []
+    var leftovers = all.filter(\.isPageFurniture).map { text.range($0.lines) }
     for cut in cuts {
       if cut.isArticle {
         articles.append(
@@ -24,6 +25,7 @@ package enum PageSegmentation {
         leftovers += units[cut.units].map { text.range($0.lines) }
       }
     }
+    leftovers.sort { $0.first < $1.first }
     let diagnostics =
       Conservation.check(page, articles, leftovers)
       + articles.flatMap { doubts(of: $0, on: page) } + leftovers.map { leftover($0, on: page) }

@@ -1,13 +1,12 @@
 /// Cuts a page into units: roles of lines, headline blocks, then paragraphs run by run.
 struct UnitReader {
   private static let dash: Word = "——"
+  /// A headline has at most so many lines where nothing sets it apart.
+  private static let headlineLimit = 5
 
   private let page: RawPage
   private let roles: [LineRole]
-  /// Whether lines without a blank line between them belong together on this page.
-  private let gluesBlocks: Bool
-  /// Whether an ideographic space before a line means a paragraph on this page.
-  private let indentsParagraphs: Bool
+  private let setting: PageSetting
   private var units: [PageUnit] = []
   private var run: [BodyLine] = []
   private var pending: [(at: Int, unit: PageUnit)] = []
@@ -21,20 +20,8 @@ struct UnitReader {
 
   private init(_ page: RawPage) {
     self.page = page
-    let glued = page.lines.dropFirst().filter { !$0.followsBlankLine }.count
-    let gluesBlocks = glued * 5 < page.lines.count * 2
-    self.gluesBlocks = gluesBlocks
-    roles = page.lines.indices.map { UnitReader.role(of: $0, on: page, gluesBlocks: gluesBlocks) }
-    let indented = page.lines.filter { $0.indent > 0 }.count
-    indentsParagraphs = indented > 0 && indented * 3 < page.lines.count * 2
-  }
-
-  /// The role of a line; what looks like a byline at the top of a block is part of a headline.
-  private static func role(of index: Int, on page: RawPage, gluesBlocks: Bool) -> LineRole {
-    let role = LineRole(page.text(of: page.lines[index]))
-    guard role == .byline, gluesBlocks, index + 1 < page.lines.count else { return role }
-    let isTop = index == 0 || page.lines[index].followsBlankLine
-    return isTop && !page.lines[index + 1].followsBlankLine ? .text : role
+    setting = PageSetting(page)
+    roles = PageRoles.read(page, setting)
   }
 
   private mutating func readAll() {
@@ -46,7 +33,7 @@ struct UnitReader {
         continue
       }
       var end = index + 1
-      while gluesBlocks, end < page.lines.count, !page.lines[end].followsBlankLine,
+      while setting.gluesBlocks, end < page.lines.count, !page.lines[end].followsBlankLine,
         roles[end] == .text
       {
         end += 1
@@ -79,7 +66,9 @@ struct UnitReader {
 
   /// Whether a line is the rest of a credit that begins at the end of the body line before it.
   private func endsBrokenCredit(_ index: Int) -> Bool {
-    guard roles[index] == .credit, run.last?.index == index - 1 else { return false }
+    guard roles[index] == .credit || roles[index] == .sponsor, run.last?.index == index - 1 else {
+      return false
+    }
     let start = page.lines[index].scalars.lowerBound
     let text = text(of: (index - 1)..<(index + 1))
     return CreditReader.tail(text).map { $0.range.lowerBound < start } ?? false
@@ -95,10 +84,21 @@ struct UnitReader {
         page.text(of: line),
         from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
         to: next, of: page.scalars, index: index, width: line.halfEms,
-        isIndented: indentsParagraphs && line.indent > 0, mustStart: before != nil || run.isEmpty,
+        indent: indent(of: line), place: place(of: line),
+        mustStart: before != nil || run.isEmpty,
         followsClosing: isClosing(before),
         followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
         precedesByline: isHeadFurniture(index + 1)))
+  }
+
+  private func indent(of line: PageLine) -> BodyLine.Indent {
+    guard setting.indentsParagraphs else { return .unknown }
+    return (1...2).contains(line.indent) ? .kept : .none
+  }
+
+  private func place(of line: PageLine) -> BodyLine.Place {
+    if setting.gluesBlocks { return .apart }
+    return line.followsBlankLine ? .afterGap : .dense
   }
 
   /// Whether a line that stands under headlines follows.
@@ -113,7 +113,8 @@ struct UnitReader {
   /// Whether a report is closed before the next line of the run, by a line or by its last words.
   private func isClosing(_ before: PageUnit.Kind?) -> Bool {
     switch before {
-    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo): true
+    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo), .furniture(.sponsor):
+      true
     case nil:
       run.last.map { $0.closesReport || $0.followsClosing && $0.isTitular } ?? false
     default: false
@@ -141,7 +142,8 @@ struct UnitReader {
 
   /// Fits the columns of the run that has been gathered and appends its paragraphs.
   private mutating func flush() {
-    let path = ColumnFitter.fit(run)
+    let path = setting.isUnwrapped ? ColumnPath.paragraphs(run.count) : ColumnFitter.fit(run)
+    let first = units.count
     var next = 0
     var start = 0
     while start < run.count || next < pending.count {
@@ -156,14 +158,32 @@ struct UnitReader {
       units.append(paragraph(lines, first: run[start], column: path.steps[start].column))
       start = end
     }
+    if !setting.gluesBlocks { units.replaceSubrange(first..., with: blocks(units[first...])) }
     run = []
     pending = []
+  }
+
+  /// Joins the lines of headlines where no blank lines set them apart from body text.
+  private func blocks(_ units: ArraySlice<PageUnit>) -> [PageUnit] {
+    var joined: [PageUnit] = []
+    for unit in units {
+      if let last = joined.last, last.kind == .short || last.kind == .headline,
+        unit.kind == .short, unit.blankLinesBefore == 0, !unit.isSubtitle,
+        last.lines.count < UnitReader.headlineLimit, last.lines.upperBound == unit.lines.lowerBound
+      {
+        let lines = last.lines.lowerBound..<unit.lines.upperBound
+        joined[joined.count - 1] = self.unit(.headline, lines, column: last.column)
+      } else {
+        joined.append(unit)
+      }
+    }
+    return joined
   }
 
   private func paragraph(_ lines: Range<Int>, first: BodyLine, column: Int) -> PageUnit {
     let isShort =
       lines.count == 1 && !first.endsSentence && !first.endsClause
-      && first.marker == nil && first.isPlain
+      && first.marker == nil && first.isPlain && !first.startsDateline
     return unit(isShort ? .short : .paragraph, lines, column: column)
   }
 
@@ -183,6 +203,7 @@ struct UnitReader {
   }
 
   private func closing(_ text: ArraySlice<UInt32>) -> PageUnit.Closing {
+    if JumpReader.tail(text) != nil { return .jump }
     if let credit = CreditReader.tail(text) {
       return credit.sort == .picture ? .picture : .supplied
     }
