@@ -137,7 +137,7 @@ struct ArticleWalk {
     case .jump: return 0
     case .lead: return -12
     case .likelyLead: return -2
-    case .neutral: return unit.lines.count == 1 ? 23 : 8
+    case .neutral: return unit.lines.count == 1 && unit.width < 100 ? 23 : 8
     case .speech: return 16
     case .sequel, .attendance: return 28
     }

@@ -83,6 +83,11 @@ enum LineCosts {
     return line.followsClosing || line.precedesByline ? 12 : line.hasSpace ? 18 : 27
   }
 
+  /// What speaks for (negative) two lines of a headline, where no blank lines set headlines apart.
+  static func block(_ line: BodyLine, _ next: BodyLine) -> Int {
+    next.place == .dense && line.isTitular && next.isTitular ? -20 : 0
+  }
+
   /// What the start of a line says for (negative) or against a paragraph's beginning with it.
   static func starts(_ line: BodyLine) -> Int {
     var cost = 16

@@ -1,8 +1,5 @@
 /// Cuts a page into units: roles of lines, headline blocks, then paragraphs run by run.
 struct UnitReader {
-  private static let dash: Word = "——"
-  /// A headline has at most so many lines where nothing sets it apart.
-  private static let headlineLimit = 5
 
   private let page: RawPage
   private let roles: [LineRole]
@@ -15,7 +12,7 @@ struct UnitReader {
   static func read(_ page: RawPage) -> [PageUnit] {
     var reader = UnitReader(page)
     reader.readAll()
-    return reader.units
+    return reader.setting.gluesBlocks ? reader.units : HeadlineBlocks.join(reader.units, on: page)
   }
 
   private init(_ page: RawPage) {
@@ -123,7 +120,7 @@ struct UnitReader {
 
   /// Whether lines printed as a block are a headline and not body text that lost its blank lines.
   private func isHeadline(_ range: Range<Int>) -> Bool {
-    if range.count == 1 { return isSubtitle(range.lowerBound) }
+    if range.count == 1 { return PageUnit.isSubtitle(page.text(of: page.lines[range.lowerBound])) }
     guard range.count <= 8 else { return false }
     var commas = 0
     for line in page.lines[range] {
@@ -134,16 +131,9 @@ struct UnitReader {
     return commas <= range.count
   }
 
-  private func isSubtitle(_ index: Int) -> Bool {
-    let text = page.text(of: page.lines[index])
-    return UnitReader.dash.starts(text) && text.count <= 24 && !text.contains(0x3002)
-      && !text.contains(0xFF0C)
-  }
-
   /// Fits the columns of the run that has been gathered and appends its paragraphs.
   private mutating func flush() {
     let path = setting.isUnwrapped ? ColumnPath.paragraphs(run.count) : ColumnFitter.fit(run)
-    let first = units.count
     var next = 0
     var start = 0
     while start < run.count || next < pending.count {
@@ -158,26 +148,8 @@ struct UnitReader {
       units.append(paragraph(lines, first: run[start], column: path.steps[start].column))
       start = end
     }
-    if !setting.gluesBlocks { units.replaceSubrange(first..., with: blocks(units[first...])) }
     run = []
     pending = []
-  }
-
-  /// Joins the lines of headlines where no blank lines set them apart from body text.
-  private func blocks(_ units: ArraySlice<PageUnit>) -> [PageUnit] {
-    var joined: [PageUnit] = []
-    for unit in units {
-      if let last = joined.last, last.kind == .short || last.kind == .headline,
-        unit.kind == .short, unit.blankLinesBefore == 0, !unit.isSubtitle,
-        last.lines.count < UnitReader.headlineLimit, last.lines.upperBound == unit.lines.lowerBound
-      {
-        let lines = last.lines.lowerBound..<unit.lines.upperBound
-        joined[joined.count - 1] = self.unit(.headline, lines, column: last.column)
-      } else {
-        joined.append(unit)
-      }
-    }
-    return joined
   }
 
   private func paragraph(_ lines: Range<Int>, first: BodyLine, column: Int) -> PageUnit {
@@ -188,25 +160,11 @@ struct UnitReader {
   }
 
   private func unit(_ kind: PageUnit.Kind, _ lines: Range<Int>, column: Int = 0) -> PageUnit {
-    let text = text(of: lines)
-    return PageUnit(
-      kind: kind, lines: lines, column: column,
-      width: page.lines[lines].reduce(0) { max($0, $1.halfEms) },
-      closing: closing(text), endsSentence: Glyph.isSentence(text),
-      isSubtitle: isSubtitle(lines.lowerBound),
-      blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore, opening: OpeningWords(text))
+    PageUnit(kind, lines, column: column, on: page)
   }
 
   /// The characters of consecutive lines; stripped lines follow each other in the page's scalars.
   private func text(of lines: Range<Int>) -> ArraySlice<UInt32> {
     page.scalars[page.scalars(of: lines)]
-  }
-
-  private func closing(_ text: ArraySlice<UInt32>) -> PageUnit.Closing {
-    if JumpReader.tail(text) != nil { return .jump }
-    if let credit = CreditReader.tail(text) {
-      return credit.sort == .picture ? .picture : .supplied
-    }
-    return DatelineReader.closing(text) == nil ? .none : .dateline
   }
 }
