@@ -15,6 +15,10 @@ enum PageFurnitureReader {
   private static let mastheads: WordList = [
     "连续出版物号", "邮发代号", "国内代号", "国外代号", "本报社址", "出版有限公司", "报社出版",
   ]
+  private static let issues: WordList = ["今日", "本期", "今天"]
+  private static let totals: WordList = ["出版", "共"]
+  private static let dots: WordList = ["·"]
+  private static let page: Word = "版"
   private static let ownPage: Word = "本版"
   private static let pictures: Word = "图片"
   private static let weekdays: WordList = ["星期", "周一", "周二", "周三", "周四", "周五", "周六", "周日"]
@@ -93,9 +97,9 @@ enum PageFurnitureReader {
   /// `今日8版`, `本期共16版`, `今日出版十二版`
   private static func isPageCount(_ line: ArraySlice<UInt32>) -> Bool {
     var cursor = Cursor(line)
-    guard cursor.take("今日") || cursor.take("本期") || cursor.take("今天") else { return false }
-    _ = cursor.take("出版") || cursor.take("共")
-    return cursor.takeNumber() != nil && cursor.take("版")
+    guard cursor.take(oneOf: issues) else { return false }
+    _ = cursor.take(oneOf: totals)
+    return cursor.takeNumber() != nil && cursor.take(page)
       && (cursor.isAtEnd || isGap(cursor.current))
   }
 
@@ -106,14 +110,14 @@ enum PageFurnitureReader {
     {
       cursor.move(to: cursor.index + 1)
     }
-    let isNamed = cursor.take("第")
+    let isNamed = cursor.take(.ordinal)
     let first = cursor.index
     guard cursor.takeNumber() != nil, cursor.index - first <= 3 else {
       cursor = start
       return false
     }
     let isPlain = cursor.text[first..<cursor.index].allSatisfy(EmWidth.isDigit)
-    let isPage = cursor.take("版")
+    let isPage = cursor.take(page)
     if isPage || isPlain && !isNamed, cursor.isAtEnd || isGap(cursor.current) { return true }
     cursor = start
     return false
@@ -121,7 +125,7 @@ enum PageFurnitureReader {
 
   private static func takeSection(_ cursor: inout Cursor) -> Bool {
     guard cursor.take(oneOf: sections) else { return false }
-    while cursor.take(oneOf: sections) || cursor.current == 0xB7 && cursor.take("·") {}
+    while cursor.take(oneOf: sections) || cursor.take(oneOf: dots) {}
     _ = cursor.take(oneOf: sectionEnds)
     return true
   }
