@@ -23,8 +23,12 @@ struct ArticlePartition {
     var partition = ArticlePartition()
     var walks: [ArticleWalk] = []
     for index in units.indices {
-      walks.append(
-        ArticleWalk(units, overlap, cohesion, from: index, cost: partition.before[index]))
+      // A boundary that is given ends all walks; where none may be, no walk begins.
+      if units[index].given.begins == true { walks = [] }
+      if units[index].given.begins != false || walks.isEmpty {
+        walks.append(
+          ArticleWalk(units, overlap, cohesion, from: index, cost: partition.before[index]))
+      }
       partition.read(index, &walks)
     }
     return partition.cuts()

@@ -207,35 +207,37 @@ struct ArticleWalk {
   ) {
     let isBlock = unit.kind == .headline
     var other = reading
+    // What a person called a headline is nothing else.
+    let burden = unit.given.isHeadline ? 1000 : 0
     switch stage {
     case .opened:
       other.cost += isBlock ? 12 : 16
-      other.title = unit.isSubtitle ? nil : index
+      other.title = unit.isTitleCandidate ? index : nil
       emit(.headed, other)
-      if !isBlock, unit.width <= 12 {
+      if !isBlock, unit.width <= 12, burden == 0 {
         other.title = nil
         other.cost += 14
         emit(.opened, other)
       }
     case .headed:
-      other.cost += unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 8 : 60
+      other.cost += burden + (unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 8 : 60)
       emit(.headed, other)
     case .body:
-      other.cost += headingCost(reading, unit)
+      other.cost += burden + headingCost(reading, unit)
       other.isSealed = false
       emit(.body, other)
-      guard !unit.isSubtitle else { return }
+      guard unit.isTitleCandidate else { return }
       var titled = reading
       titled.title = index
       titled.pairs = pairs(ofCandidate: overlap.ordinals[index])
       titled.cost += isBlock ? 0 : 4
       emit(.closed, titled)
     case .headedBody:
-      other.cost += headingCost(reading, unit)
+      other.cost += burden + headingCost(reading, unit)
       other.isSealed = false
       emit(.headedBody, other)
     case .closed:
-      other.cost += unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 6 : 80
+      other.cost += burden + (unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 6 : 80)
       emit(.closed, other)
     }
   }
@@ -295,7 +297,9 @@ struct ArticleWalk {
         let total = max(1, overlap.pairCounts[overlap.ordinals[title]])
         share = reading.pairs.nonzeroBitCount * 100 / total
         let isLine = stage == .headedBody && units[title].kind == .short
-        cost += max(OverlapCosts.cost(share: share), isLine ? -5 : -60)
+        cost +=
+          units[title].given.isHeadline
+          ? -60 : max(OverlapCosts.cost(share: share), isLine ? -5 : -60)
       } else {
         cost += 40
       }

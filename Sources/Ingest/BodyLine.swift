@@ -47,6 +47,8 @@ struct BodyLine {
   let place: Place
   /// Whether something other than body text stands before it, so that a paragraph must begin.
   let mustStart: Bool
+  /// Whether a person has laid down that no paragraph begins with it.
+  let mustGoOn: Bool
   /// Whether what stands before it closed a report, so that a headline is likely.
   let followsClosing: Bool
   /// Whether a byline or a document's date stands after it, as after headlines.
@@ -55,7 +57,7 @@ struct BodyLine {
   /// Reads a line; the text may reach back one line and ahead one line, since a dateline may break.
   init(
     _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int,
-    width: Int, indent: Indent, place: Place, mustStart: Bool,
+    width: Int, indent: Indent, place: Place, mustStart: Bool, mustGoOn: Bool,
     followsClosing: Bool, followsStop: Bool, precedesByline: Bool
   ) {
     self.index = index
@@ -63,6 +65,7 @@ struct BodyLine {
     self.indent = indent
     self.place = place
     self.mustStart = mustStart
+    self.mustGoOn = mustGoOn
     self.followsClosing = followsClosing
     self.precedesByline = precedesByline
     endsSentence = Glyph.isSentence(text)

@@ -81,7 +81,7 @@ struct DoubtFinder {
   private func headline(_ cut: ArticleCut) -> [Doubt] {
     guard let title = cut.title, let margin = cut.headlineMargin else { return [] }
     let confidence = Confidence.headline(margin: margin)
-    let isUnlike = cut.overlap < 20
+    let isUnlike = cut.overlap < 20 && !units[title].given.isHeadline
     guard confidence < Confidence.doubtful || isUnlike else { return [] }
     return [
       Doubt(

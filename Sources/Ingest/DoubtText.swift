@@ -2,9 +2,8 @@ import ArchiveModel
 
 /// Says what is doubtful about an article, as `sitegen import` prints it.
 enum DoubtText {
-  /// - Parameters:
-  ///   - doubt: What is doubtful.
-  ///   - article: The number of the article on the page, counted from 1.
+  /// A note at the line of the doubt; `article` is the number of the article on the page, counted
+  /// from 1, `first` its first line.
   static func diagnostic(_ doubt: Doubt, article: Int, first: Int, page: String) -> Diagnostic {
     let because = doubt.evidence.map(words).joined(separator: ", ")
     let confidence = doubt.confidenceText.map { " (\($0))" } ?? ""

@@ -31,6 +31,7 @@ struct HeadlineBlocks {
     guard isLine(units[start]) else { return start + 1 }
     var end = start + 1
     while end < units.count, isLine(units[end]), units[end].blankLinesBefore == 0,
+      units[end].given.begins != true,
       units[end].lines.lowerBound == units[end - 1].lines.upperBound
     {
       end += 1

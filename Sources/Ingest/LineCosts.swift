@@ -92,6 +92,7 @@ enum LineCosts {
   static func starts(_ line: BodyLine) -> Int {
     var cost = 16
     if line.neverStarts { cost += 200 }
+    if line.mustGoOn { cost += 2000 }
     return cost
   }
 

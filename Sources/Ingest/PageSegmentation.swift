@@ -7,9 +7,14 @@ package import ArchiveModel
 package enum PageSegmentation {
   /// The articles of a page in page order, with what is left over and what is doubtful.
   ///
-  /// The publication date gives datelines their year; without it they have none.
-  package static func segment(_ page: RawPage, published: CalendarDate?) -> SegmentedPage {
-    let all = UnitReader.read(page)
+  /// The publication date gives datelines their year; without it they have none. Corrections hold
+  /// whatever the evidence says; where one can't hold, an error says so.
+  package static func segment(
+    _ page: RawPage, published: CalendarDate?, corrections: PageCorrections = .none
+  ) -> SegmentedPage {
+    let faults = CorrectionCheck.faults(in: corrections, on: page)
+    let corrections = faults.isEmpty ? corrections : .none
+    let all = UnitReader.read(page, corrections)
     let units = all.filter { !$0.isPageFurniture }
     let pairs = PagePairs(units, on: page)
     let cohesion = Cohesion(units, pairs)
@@ -29,9 +34,12 @@ package enum PageSegmentation {
     }
     leftovers.sort { $0.first < $1.first }
     let diagnostics =
-      Conservation.check(page, articles, leftovers)
+      faults + CorrectionCheck.unmet(corrections, articles, leftovers, on: page)
+      + Conservation.check(page, articles, leftovers)
       + zip(1..., articles).flatMap { doubts(of: $1, number: $0, on: page) }
-      + leftovers.map { leftover($0, on: page) }
+      + leftovers.filter { !corrections.has(.leftover, at: $0.first) }.map {
+        leftover($0, on: page)
+      }
     return SegmentedPage(
       name: page.name, articles: articles, leftovers: leftovers,
       diagnostics: diagnostics.sorted())

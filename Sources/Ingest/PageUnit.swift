@@ -30,6 +30,13 @@ struct PageUnit {
     let margin: Int
   }
 
+  /// What a person has laid down about a unit.
+  struct Given: Hashable {
+    /// Whether an article begins with it; `nil` where nothing was said.
+    var begins: Bool?
+    var isHeadline = false
+  }
+
   let kind: Kind
   /// The places of its lines among the page's lines.
   let lines: Range<Int>
@@ -48,8 +55,11 @@ struct PageUnit {
   let margin: Int?
   /// The lines of it whose margins are small.
   let seams: [Seam]
+  var given = Given()
 
-  var isTitleCandidate: Bool { (kind == .headline || kind == .short) && !isSubtitle }
+  var isTitleCandidate: Bool {
+    (kind == .headline || kind == .short) && (!isSubtitle || given.isHeadline)
+  }
   /// Whether it begins with a dateline.
   var startsDateline: Bool { opening == .dateline }
   /// Whether it belongs to the page and to no article.

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// Cuts a page into units: roles of lines, headline blocks, then paragraphs run by run.
 struct UnitReader {
 
@@ -5,6 +7,7 @@ struct UnitReader {
   private static let smallMargin = 10
 
   private let page: RawPage
+  private let corrections: PageCorrections
   private let roles: [LineRole]
   private let setting: PageSetting
   private var units: [PageUnit] = []
@@ -12,21 +15,33 @@ struct UnitReader {
   private var pending: [(at: Int, unit: PageUnit)] = []
 
   /// The units of a page in its order; together they hold every line once.
-  static func read(_ page: RawPage) -> [PageUnit] {
-    var reader = UnitReader(page)
+  static func read(_ page: RawPage, _ corrections: PageCorrections) -> [PageUnit] {
+    var reader = UnitReader(page, corrections)
     reader.readAll()
     return reader.setting.gluesBlocks ? reader.units : HeadlineBlocks.join(reader.units, on: page)
   }
 
-  private init(_ page: RawPage) {
+  private init(_ page: RawPage, _ corrections: PageCorrections) {
     self.page = page
+    self.corrections = corrections
     setting = PageSetting(page)
-    roles = PageRoles.read(page, setting)
+    var roles = PageRoles.read(page, setting)
+    for (index, line) in page.lines.enumerated() where !corrections.items.isEmpty {
+      if corrections.has(.leftover, at: line.number) { roles[index] = .pageFurniture }
+      if corrections.has(.headline, at: line.number) || corrections.has(.text, at: line.number) {
+        roles[index] = .text
+      }
+    }
+    self.roles = roles
   }
 
   private mutating func readAll() {
     var index = 0
     while index < page.lines.count {
+      if let end = givenHeadline(from: index) {
+        index = end
+        continue
+      }
       if roles[index] != .text {
         furniture(at: index)
         index += 1
@@ -34,7 +49,7 @@ struct UnitReader {
       }
       var end = index + 1
       while setting.gluesBlocks, end < page.lines.count, !page.lines[end].followsBlankLine,
-        roles[end] == .text
+        roles[end] == .text, !corrections.begins(page.lines[end].number)
       {
         end += 1
       }
@@ -47,6 +62,15 @@ struct UnitReader {
       index = end
     }
     flush()
+  }
+
+  /// Reads the headline that a person has laid down from a line on; returns where it ends.
+  private mutating func givenHeadline(from index: Int) -> Int? {
+    guard let lines = corrections.headline(from: page.lines[index].number) else { return nil }
+    let end = page.lines[index...].firstIndex { $0.number > lines.last } ?? page.lines.count
+    flush()
+    units.append(unit(.headline, index..<end))
+    return end
   }
 
   private mutating func furniture(at index: Int) {
@@ -85,7 +109,8 @@ struct UnitReader {
         from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
         to: next, of: page.scalars, index: index, width: line.halfEms,
         indent: indent(of: line), place: place(of: line),
-        mustStart: before != nil || run.isEmpty,
+        mustStart: before != nil || run.isEmpty || corrections.begins(line.number),
+        mustGoOn: corrections.has(.paragraphJoin, at: line.number),
         followsClosing: isClosing(before),
         followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
         precedesByline: isHeadFurniture(index + 1)))
@@ -123,6 +148,7 @@ struct UnitReader {
 
   /// Whether lines printed as a block are a headline and not body text that lost its blank lines.
   private func isHeadline(_ range: Range<Int>) -> Bool {
+    if range.contains(where: { corrections.has(.text, at: page.lines[$0].number) }) { return false }
     if range.count == 1 { return PageUnit.isSubtitle(page.text(of: page.lines[range.lowerBound])) }
     guard range.count <= 8 else { return false }
     var commas = 0
@@ -159,6 +185,7 @@ struct UnitReader {
     let isShort =
       places.count == 1 && !first.endsSentence && !first.endsClause
       && first.marker == nil && first.isPlain && !first.startsDateline
+      && !corrections.has(.text, at: page.lines[first.index].number)
     var seams: [PageUnit.Seam] = []
     for place in places where path.steps[place].margin < UnitReader.smallMargin {
       seams.append(
@@ -176,7 +203,12 @@ struct UnitReader {
     _ kind: PageUnit.Kind, _ lines: Range<Int>, column: Int = 0, margin: Int? = nil,
     seams: [PageUnit.Seam] = []
   ) -> PageUnit {
-    PageUnit(kind, lines, column: column, margin: margin, seams: seams, on: page)
+    var unit = PageUnit(kind, lines, column: column, margin: margin, seams: seams, on: page)
+    let first = page.lines[lines.lowerBound].number
+    if corrections.has(.boundary, at: first) { unit.given.begins = true }
+    if corrections.has(.join, at: first) { unit.given.begins = false }
+    unit.given.isHeadline = corrections.headline(from: first) != nil
+    return unit
   }
 
   /// The characters of consecutive lines; stripped lines follow each other in the page's scalars.

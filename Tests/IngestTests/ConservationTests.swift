@@ -5,18 +5,6 @@ import Testing
 
 /// No page loses a character, however odd it is.
 @Suite struct ConservationTests {
-  /// SplitMix64: the same numbers on every machine.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// Checks a page with nothing but its lines and what came out, apart from the program's own check.
   private func expectWhole(_ text: String) throws {
     let page = try RawPage(name: "p", bytes: Array(text.utf8))
@@ -50,7 +38,7 @@ import Testing
 
   @Test(arguments: 1...60)
   func `shuffled and cut pages are whole`(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = SeededDice(state: seed)
     var setter = PageSetter()
     let stories = [Stories.library, Stories.bridge, Stories.greenway, Stories.watchmaker]
     for story in stories.shuffled(using: &dice) {

@@ -10,7 +10,8 @@ import Testing
     let json = String(decoding: PageSegmentation.segment(page, published: nil).json, as: UTF8.self)
     #expect(
       json == #"{"page":"p","articles":[{"title":"夏雨及时","subtitle":null,"lines":[[1,6]],"#
-        + #""paragraphs":["昨天下了雨。"],"byline":"本报记者 沈维","dateline":null,"credit":null,"#
+        + #""paragraphs":["昨天下了雨。"],"paragraph_lines":[[1,1]],"#
+        + #""confidence":{"boundary":100,"headline":95,"paragraphs":[99]},"byline":"本报记者 沈维","dateline":null,"credit":null,"#
         + #""column_name":null,"doc_date":null,"continuation":null,"other":null}],"leftovers":[]}"#)
   }
 

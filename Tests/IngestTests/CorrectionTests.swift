@@ -1,0 +1,141 @@
+import ArchiveModel
+import Testing
+
+@testable import Ingest
+
+/// What a person lays down about a page holds, and what can't hold is said.
+@Suite struct CorrectionTests {
+  private typealias Kind = PageCorrections.Kind
+
+  /// Two reports in one column, the first with its headline before it and the second without one,
+  /// as where an extractor lost a headline.
+  private func page() throws -> RawPage {
+    var setter = PageSetter()
+    setter.block(Stories.libraryTitle)
+    for text in Stories.library { setter.paragraph(text, em: 21) }
+    for text in Stories.watchmaker { setter.paragraph(text, em: 21) }
+    return try setter.page()
+  }
+
+  private func segment(
+    _ page: RawPage, _ items: [(Kind, Int, Int)]
+  ) -> SegmentedPage {
+    let corrections = items.enumerated().map { place, item in
+      PageCorrections.Item(
+        item.0, LineRange(first: item.1, last: item.2),
+        at: SourceLocation(file: "page.corrections.yml", line: place + 2))
+    }
+    return PageSegmentation.segment(
+      page, published: CalendarDate("2025-05-30"), corrections: PageCorrections(corrections))
+  }
+
+  private func line(of text: String, on page: RawPage) throws -> Int {
+    try #require(page.lines.first { text.hasPrefix(page.string(of: $0)) }).number
+  }
+
+  private func errors(_ page: SegmentedPage) -> [String] {
+    page.diagnostics.filter(\.isError).map { "\($0.code) \($0.location.line)" }
+  }
+
+  @Test func `an article begins where a boundary is laid down`() throws {
+    let page = try page()
+    for text in Stories.watchmaker + Stories.library.dropFirst() {
+      let line = try line(of: text, on: page)
+      let segmented = segment(page, [(.boundary, line, line)])
+      #expect(segmented.articles.contains { $0.lines.first?.first == line }, "\(text)")
+      #expect(errors(segmented).isEmpty)
+    }
+  }
+
+  @Test func `a boundary inside a paragraph parts the paragraph`() throws {
+    let page = try page()
+    let second = try line(of: Stories.library[1], on: page) + 2
+    let segmented = segment(page, [(.boundary, second, second)])
+    #expect(segmented.articles.contains { $0.lines.first?.first == second })
+    #expect(errors(segmented).isEmpty)
+  }
+
+  @Test func `two articles that are joined are one`() throws {
+    let page = try page()
+    let line = try line(of: Stories.watchmaker[0], on: page)
+    let parted = segment(page, [(.boundary, line, line)])
+    let joined = segment(page, [(.join, line, line)])
+    #expect(parted.articles.count == 2 && joined.articles.count == 1)
+    #expect(errors(joined).isEmpty)
+  }
+
+  @Test func `the headline is what a person says`() throws {
+    let page = try page()
+    let first = try line(of: Stories.watchmaker[0], on: page)
+    let segmented = segment(page, [(.boundary, first, first), (.headline, first, first)])
+    let title = try #require(segmented.articles.last?.title)
+    #expect(Stories.watchmaker[0].hasPrefix(title))
+    #expect(errors(segmented).isEmpty)
+  }
+
+  @Test func `a headline that a person calls text is text`() throws {
+    let page = try page()
+    let segmented = segment(page, [(.text, 1, 2)])
+    #expect(segmented.articles.allSatisfy { $0.title == nil })
+    #expect(segmented.articles.first?.paragraphs.first?.text.hasPrefix("青禾县图书馆") == true)
+    #expect(errors(segmented).isEmpty)
+  }
+
+  @Test func `paragraphs are parted and joined at the lines that are named`() throws {
+    let page = try page()
+    let second = try line(of: Stories.library[1], on: page)
+    let segmented = segment(
+      page, [(.paragraphJoin, second, second), (.paragraphBreak, second + 2, second + 2)])
+    let paragraphs = segmented.articles.flatMap(\.paragraphs)
+    #expect(!paragraphs.contains { $0.lines.first?.first == second })
+    #expect(paragraphs.contains { $0.lines.first?.first == second + 2 })
+    #expect(errors(segmented).isEmpty)
+  }
+
+  @Test func `lines that are left over are in no article`() throws {
+    let page = try page()
+    let last = try #require(page.lines.last).number
+    let segmented = segment(page, [(.leftover, last, last)])
+    #expect(segmented.leftovers == [LineRange(first: last, last: last)])
+    #expect(errors(segmented).isEmpty)
+    #expect(!segmented.diagnostics.contains { $0.code == "leftover" })
+  }
+
+  @Test func `what is laid down is not doubtful`() throws {
+    let page = try page()
+    let line = try line(of: Stories.watchmaker[0], on: page)
+    let segmented = segment(page, [(.boundary, line, line), (.headline, 1, 2)])
+    let subjects = segmented.articles.flatMap(\.doubts).map(\.subject)
+    #expect(!subjects.contains(.boundary) && !subjects.contains(.headline))
+  }
+
+  @Test func `corrections of lines that are blank, missing or named twice are errors`() throws {
+    let page = try page()
+    #expect(errors(segment(page, [(.boundary, 3, 3)])) == ["correction-line 2"])
+    #expect(errors(segment(page, [(.headline, 9000, 9001)])) == ["correction-line 2"])
+    #expect(
+      errors(segment(page, [(.boundary, 4, 4), (.join, 4, 4)])) == ["correction-conflict 2"])
+    #expect(
+      errors(segment(page, [(.text, 1, 1), (.headline, 1, 2)])) == ["correction-conflict 3"])
+  }
+
+  @Test func `a correction that can't hold is an error at its line`() throws {
+    let page = try page()
+    let segmented = segment(page, [(.headline, 1, 2), (.join, 1, 1)])
+    #expect(errors(segmented) == ["correction-unmet 3"])
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
+  func `no correction loses a character`(seed: UInt64) throws {
+    var dice = SeededDice(state: seed)
+    let page = try page()
+    let places = page.lines.map(\.number)
+    let items = (0..<4).map { _ in
+      let kind = Kind.allCases.randomElement(using: &dice) ?? .text
+      let line = places.randomElement(using: &dice) ?? 1
+      return (kind, line, line)
+    }
+    let codes = Set(segment(page, items).diagnostics.filter(\.isError).map(\.code))
+    #expect(codes.isDisjoint(with: ["line-lost", "line-doubled", "text-changed"]))
+  }
+}
