@@ -53,6 +53,13 @@ package struct FieldReader {
     diagnostics.append(Diagnostic(code: code, at: location(of: key), message, fix: fix))
   }
 
+  /// Records what is wrong at a place inside a value.
+  package mutating func report(
+    at location: SourceLocation, code: String, _ message: String, fix: String
+  ) {
+    diagnostics.append(Diagnostic(code: code, at: location, message, fix: fix))
+  }
+
   /// Adds what a reader of a nested mapping found.
   package mutating func adopt(_ nested: FieldReader) {
     diagnostics.append(contentsOf: nested.diagnostics)

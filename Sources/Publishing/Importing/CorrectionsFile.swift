@@ -1,0 +1,87 @@
+import ArchiveModel
+import Ingest
+import Markup
+
+/// The corrections of a raw page, in a file beside it: `2025-05-30.corrections.yml`.
+///
+///     sha256: 1f3a…
+///     boundaries: [57, 120]
+///     headlines: [12-13]
+///
+/// The hash ties the line numbers to the page for which they were written down.
+struct CorrectionsFile {
+  let path: String
+  let bytes: [UInt8]
+  let corrections: PageCorrections
+
+  /// The name of the file for a raw page: `2025-05-30.txt` has `2025-05-30.corrections.yml`.
+  static func name(for page: String) -> String {
+    (page.hasSuffix(".txt") ? String(page.dropLast(4)) : page) + ".corrections.yml"
+  }
+
+  /// Reads corrections, and says everything that is wrong with them.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - sha256: The hash of the page as the archive keeps it.
+  static func read(
+    _ path: String, for sha256: String
+  ) throws(FileFault) -> (file: CorrectionsFile?, diagnostics: [Diagnostic]) {
+    let bytes = try FileSystem.read(path)
+    let text: [UInt8]
+    switch TextReader.read(bytes, file: path) {
+    case .failure(let list): return (nil, list.diagnostics)
+    case .success(let clean): text = clean
+    }
+    switch YAMLReader.read(String(decoding: text, as: UTF8.self), file: path, firstLine: 1) {
+    case .failure(let list): return (nil, list.diagnostics)
+    case .success(let root):
+      let empty = YAMLNode(.mapping([]), at: SourceLocation(file: path, line: 1))
+      let kinds = PageCorrections.Kind.allCases
+      var fields = FieldReader(
+        root ?? empty, subject: "a file of corrections",
+        keys: ["sha256"] + kinds.map(\.rawValue))
+      checkHash(sha256, &fields)
+      var items: [PageCorrections.Item] = []
+      for kind in kinds { items += CorrectionsFile.items(of: kind, &fields) }
+      guard fields.diagnostics.isEmpty else { return (nil, fields.diagnostics) }
+      let file = CorrectionsFile(path: path, bytes: bytes, corrections: PageCorrections(items))
+      return (file, [])
+    }
+  }
+
+  private static func checkHash(_ sha256: String, _ fields: inout FieldReader) {
+    guard let given = fields.text("sha256") else {
+      if fields.node("sha256") == nil {
+        fields.report(
+          "sha256", code: "missing-key", "the key 'sha256' is missing: it ties the lines to a page",
+          fix: "add sha256: \(sha256)")
+      }
+      return
+    }
+    guard given.lowercased() != sha256 else { return }
+    fields.report(
+      "sha256", code: "correction-page",
+      "the corrections were made for another page, so their line numbers may be wrong",
+      fix: "check each line number against the page, then write sha256: \(sha256)")
+  }
+
+  private static func items(
+    of kind: PageCorrections.Kind, _ fields: inout FieldReader
+  ) -> [PageCorrections.Item] {
+    guard let node = fields.node(kind.rawValue) else { return [] }
+    return (node.items ?? [node]).compactMap { item in
+      guard let lines = item.text.flatMap({ LineRange($0) }),
+        !kind.isPlace || lines.first == lines.last
+      else {
+        fields.report(
+          at: item.location, code: "bad-value",
+          "'\(item.text ?? "")' is not \(kind.isPlace ? "a line" : "a line or a range of lines")",
+          fix: kind.isPlace
+            ? "write \(kind.rawValue): [57, 120]" : "write \(kind.rawValue): [12-13]")
+        return nil
+      }
+      return PageCorrections.Item(kind, lines, at: item.location)
+    }
+  }
+}
