@@ -26,6 +26,9 @@ struct ArticleFacts {
     case .dateline: if let found = DatelineReader.closing(line) { takeDateline(found, line) }
     case .byline: if let found = BylineReader.whole(line) { takeByline(found, line) }
     case .credit: if let found = CreditReader.whole(line) { takeCredit(found, line) }
+    case .sponsor:
+      isSupplied = true
+      if let found = CreditReader.whole(line) { takeCredit(found, line) }
     case .documentDate: documentDate = documentDate ?? DateReader.fullDate(in: line)
     case .documentNumber: documentNumber = documentNumber ?? PageText.string(line)
     case .text, .pageFurniture: break
@@ -35,6 +38,7 @@ struct ArticleFacts {
   /// Takes in what is run in at the start of the first paragraph; line ends are marked in it.
   mutating func takeOpening(_ text: ArraySlice<UInt32>) {
     let plain = text.prefix(80).filter { $0 != BylineReader.lineJoint }
+    if let jump = JumpReader.head(plain[...]) { takeJump(plain[jump.range]) }
     let start: Int
     if let found = DatelineReader.opening(plain[...]) {
       takeDateline(found, plain[...])
@@ -54,6 +58,7 @@ struct ArticleFacts {
 
   /// Takes in what is run in at the end of a paragraph.
   mutating func takeClosing(_ text: ArraySlice<UInt32>) {
+    if let jump = JumpReader.tail(text) { takeJump(text[jump.range]) }
     if let found = DatelineReader.closing(text) { takeDateline(found, text) }
     if let found = CreditReader.tail(text) { takeCredit(found, text) }
   }

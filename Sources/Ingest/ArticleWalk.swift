@@ -139,11 +139,12 @@ struct ArticleWalk {
     if units[start].kind == .furniture(.jumpFrom) { return 0 }
     switch unit.opening {
     case .dateline: return -15
+    case .jump: return 0
     case .lead: return -12
     case .likelyLead: return -2
-    case .neutral: return unit.lines.count == 1 ? 23 : 8
+    case .neutral: return unit.lines.count == 1 && unit.width < 100 ? 23 : 8
     case .speech: return 16
-    case .sequel: return 28
+    case .sequel, .attendance: return 28
     }
   }
 
@@ -193,6 +194,7 @@ struct ArticleWalk {
     var cost = cohesion.before(index).map(SeamCosts.cost(cohesion:)) ?? 0
     if reading.isSealed { cost += 55 }
     if unit.startsDateline { cost += 60 }
+    if unit.opening == .jump { cost += 120 }
     if unit.blankLinesBefore > 3 { cost += 10 }
     let change = abs(unit.column - lastColumn)
     if change >= 3 { cost += 45 } else if change == 2 { cost += 25 }
@@ -255,7 +257,7 @@ struct ArticleWalk {
     var reading = reading
     reading.cost += FurnitureCosts.cost(of: role, at: place(stage), isFirst: isFirst)
     switch role {
-    case .dateline, .jumpTo, .credit: reading.isSealed = true
+    case .dateline, .jumpTo, .credit, .sponsor: reading.isSealed = true
     default: break
     }
     if role == .credit { reading.hasPicture = true }
@@ -275,7 +277,8 @@ struct ArticleWalk {
     var cost = reading.cost
     var share = 0
     var isArticle = true
-    let isJumped = units[start].kind == .furniture(.jumpFrom)
+    let isJumped =
+      units[start].kind == .furniture(.jumpFrom) || units[start].opening == .jump
     switch stage {
     case .opened:
       cost += units[start].kind == .furniture(.pageFurniture) ? 0 : 50

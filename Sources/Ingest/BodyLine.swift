@@ -1,5 +1,23 @@
 /// A line of body text with the evidence that its paragraph and its column are told from.
 struct BodyLine {
+  /// What is left of the indent of a paragraph before a line.
+  enum Indent {
+    /// Indents were stripped on this page.
+    case unknown
+    case none
+    case kept
+  }
+
+  /// Where a line stands among blank lines.
+  enum Place {
+    /// On a page where blank lines part all lines but those of headlines.
+    case apart
+    /// After a blank line, on a page with few.
+    case afterGap
+    /// After another line, on a page with few blank lines or none.
+    case dense
+  }
+
   /// The place of the line among the page's lines.
   let index: Int
   /// The width in half em.
@@ -17,16 +35,16 @@ struct BodyLine {
   /// Whether a space stands inside it.
   let hasSpace: Bool
   let marker: ClauseMarker?
-  /// Whether it begins with a dateline: `本报讯`.
+  /// Whether it begins with a dateline or with a jump: `本报讯`, `（上接第一版）`.
   let startsDateline: Bool
-  /// Whether it follows a full stop and names a day at once, as reports begin.
-  let startsLead: Bool
+  /// What it begins with where it follows a full stop.
+  let opening: OpeningWords?
   /// Whether a dateline or a credit closes it.
   let closesReport: Bool
   /// Whether no paragraph can begin with it, since it begins with closing punctuation.
   let neverStarts: Bool
-  /// Whether the indent of a paragraph survived before it.
-  let isIndented: Bool
+  let indent: Indent
+  let place: Place
   /// Whether something other than body text stands before it, so that a paragraph must begin.
   let mustStart: Bool
   /// Whether what stands before it closed a report, so that a headline is likely.
@@ -37,12 +55,13 @@ struct BodyLine {
   /// Reads a line; the text may reach back one line and ahead one line, since a dateline may break.
   init(
     _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int,
-    width: Int, isIndented: Bool, mustStart: Bool,
+    width: Int, indent: Indent, place: Place, mustStart: Bool,
     followsClosing: Bool, followsStop: Bool, precedesByline: Bool
   ) {
     self.index = index
     self.width = width
-    self.isIndented = isIndented
+    self.indent = indent
+    self.place = place
     self.mustStart = mustStart
     self.followsClosing = followsClosing
     self.precedesByline = precedesByline
@@ -54,17 +73,21 @@ struct BodyLine {
     isPlain = !text.contains { $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B }
     hasSpace = text.contains(where: EmWidth.isSpace)
     marker = ClauseMarker(text)
-    startsDateline = DatelineReader.opening(page[text.startIndex..<after]) != nil
-    startsLead = followsStop && OpeningWords(text) == .lead
+    startsDateline =
+      DatelineReader.opening(page[text.startIndex..<after]) != nil || JumpReader.head(text) != nil
+    opening = followsStop ? OpeningWords(text) : nil
     let back = page[before..<text.endIndex]
     closesReport =
-      (Glyph.closesParenthesis(last) && DatelineReader.closing(back) != nil)
+      JumpReader.tail(back) != nil
+      || (Glyph.closesParenthesis(last) && DatelineReader.closing(back) != nil)
       || CreditReader.tail(back) != nil
     neverStarts = text.first.map(Glyph.neverStarts) ?? false
   }
 
   /// Whether it may be a headline or a column's name, of one line.
-  var isTitular: Bool { isPlain && !endsSentence && !endsClause && marker == nil }
+  var isTitular: Bool {
+    isPlain && !endsSentence && !endsClause && marker == nil && !startsDateline
+  }
 
   /// Whether it may be the first line of a clause's heading that runs over two.
   var opensHeading: Bool {

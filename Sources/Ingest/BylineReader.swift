@@ -12,26 +12,39 @@ enum BylineReader {
   private static let roles: WordList = [
     "特约记者", "见习记者", "实习记者", "首席记者", "本报评论员", "特约评论员", "特约通讯员", "评论员",
     "新华社记者", "本报记者", "全媒体记者", "融媒体记者", "通讯员", "实习生", "记者", "作者", "编译",
-    "本刊记者", "本报特派记者", "本报驻", "执笔",
+    "本刊记者", "本报特派记者", "本报驻", "执笔", "特约撰稿人", "特约撰稿", "撰稿", "撰文", "特派记者", "本社记者",
+    "本報記者", "新華社記者", "記者", "評論員", "通訊員",
   ]
   private static let houses: WordList = [
-    "本报", "新华社", "人民日报", "光明日报", "经济日报", "中新社", "本刊", "本网", "本台", "新华网",
+    "本报", "新华社", "人民日报", "光明日报", "经济日报", "中新社", "本刊", "本网", "本台", "新华网", "解放军报", "中国青年报",
+    "工人日报", "农民日报", "法治日报", "科技日报", "解放日报", "文汇报", "南方日报", "中新网", "人民网", "本報", "新華社",
   ]
   private static let reporter: Word = "记者"
+  private static let reporterTraditional: Word = "記者"
+  private static let pens: WordList = ["文/图", "图/文", "文／图", "文字/", "文/", "文／", "撰文/", "图文/"]
+  private static let authorNotes: WordList = ["作者单位", "作者系", "作者为", "作者是", "作者均", "本文作者"]
+  private static let author: Word = "作者"
+  private static let from: Word = "发自"
   private static let tails: WordList = ["综合报道", "摄影报道", "报道", "文/图", "文", "整理"]
 
   /// A line that is a byline and nothing else.
   static func whole(_ line: ArraySlice<UInt32>) -> Finding? {
-    guard line.count <= 40, mayBegin(line), !line.contains(where: Glyph.endsSentence),
-      !line.contains(0xFF0C)
-    else { return nil }
+    guard line.count <= 40, mayBegin(line), !line.contains(where: Glyph.endsSentence) else {
+      return nil
+    }
+    if let note = authorNote(line) { return note }
+    guard !line.contains(0xFF0C) else { return nil }
     var cursor = Cursor(Glyph.parenthesised(line) ?? line)
     let bulleted = cursor.current.map(isBullet) ?? false
     if bulleted { cursor.move(to: cursor.index + 1) }
     cursor.skipSpaces()
+    let signed = cursor.take(oneOf: pens)
+    cursor.skipSpaces()
     let names = cursor.text[cursor.index...]
-    guard bulleted || startsWithRole(names) else { return nil }
+    let hasRole = startsWithRole(names)
+    guard bulleted || signed || hasRole else { return nil }
     guard let authors = authors(in: names), authors.count <= 12 else { return nil }
+    guard hasRole || !authors.isEmpty && authors.allSatisfy(Surname.begins) else { return nil }
     return Finding(range: line.startIndex..<line.endIndex, authors: authors)
   }
 
@@ -49,6 +62,20 @@ enum BylineReader {
     return Finding(range: index..<(end + 1), authors: authors)
   }
 
+  /// Who the author is, in parentheses at an article's end: `（作者单位：东川大学）`,
+  /// `（作者：沈维，系县图书馆馆长）`.
+  private static func authorNote(_ line: ArraySlice<UInt32>) -> Finding? {
+    guard let inside = Glyph.parenthesised(line), author.first(in: inside.prefix(4)) != nil else {
+      return nil
+    }
+    if authorNotes.startsText(inside) {
+      return Finding(range: line.startIndex..<line.endIndex, authors: [])
+    }
+    let end = inside.firstIndex(of: 0xFF0C) ?? inside.endIndex
+    guard let authors = authors(in: inside[..<end]) else { return nil }
+    return Finding(range: line.startIndex..<line.endIndex, authors: authors)
+  }
+
   /// The names in the text of a byline; `nil` where it holds something that is no name.
   static func authors(in text: ArraySlice<UInt32>) -> [[UInt32]]? {
     var tokens: [[UInt32]] = []
@@ -63,6 +90,11 @@ enum BylineReader {
         cursor.index + tail == text.endIndex, tail > 1 || token.isEmpty
       {
         break
+      }
+      if from.isIn(text, at: cursor.index) { break }
+      if scalar == 0x201C, let close = text[cursor.index...].prefix(12).firstIndex(of: 0x201D) {
+        cursor.move(to: close + 1)
+        continue
       }
       if cursor.take(oneOf: roles) || (token.isEmpty && cursor.take(oneOf: houses)) {
         flush()
@@ -90,7 +122,8 @@ enum BylineReader {
   /// A quick look at the first character, which nearly all lines fail.
   private static func mayBegin(_ line: ArraySlice<UInt32>) -> Bool {
     guard let first = line.first else { return false }
-    return isBullet(first) || Glyph.opensParenthesis(first) || startsWithRole(line)
+    return isBullet(first) || pens.startsText(line) || Glyph.opensParenthesis(first)
+      || startsWithRole(line)
   }
 
   private static func startsWithRole(_ text: ArraySlice<UInt32>) -> Bool {
@@ -102,7 +135,13 @@ enum BylineReader {
 
   /// `本报北京记者`, `新华社驻首尔记者`: a place between the paper and the word for reporter.
   private static func restHasRole(_ rest: ArraySlice<UInt32>) -> Bool {
-    guard let at = reporter.first(in: rest) else { return false }
+    var rest = rest
+    if rest.first == 0x201C, let close = rest.prefix(12).firstIndex(of: 0x201D) {
+      rest = rest[(close + 1)...]
+    }
+    guard let at = reporter.first(in: rest) ?? reporterTraditional.first(in: rest) else {
+      return false
+    }
     return at - rest.startIndex <= 4
   }
 

@@ -59,7 +59,8 @@ struct ColumnLattice {
       let line = lines[index]
       let starts = LineCosts.starts(line)
       goesOn = Int32(LineCosts.goesOn(previous) + LineCosts.continues(line))
-      endSingle = Int32(LineCosts.ends(previous, after: nil) + starts)
+      endSingle = Int32(
+        LineCosts.ends(previous, after: nil) + starts + LineCosts.block(previous, line))
       endLater = Int32(
         LineCosts.ends(previous, after: lines[max(0, index - 2)]) + starts
           + (line.startsDateline && previous.isTitular ? 45 : 0))

@@ -9,5 +9,15 @@ struct ColumnPath {
     let margin: Int
   }
 
+  /// The margin of what cannot be read in another way.
+  private static let certain = 200
+
   let steps: [Step]
+
+  /// Lines that are paragraphs already, in no column.
+  static func paragraphs(_ count: Int) -> ColumnPath {
+    ColumnPath(
+      steps: [Step](
+        repeating: Step(column: 0, startsParagraph: true, margin: certain), count: count))
+  }
 }

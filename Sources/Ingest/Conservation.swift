@@ -50,18 +50,21 @@ enum Conservation {
     _ counts: inout CharacterCounts
   ) -> Int? {
     for text in strings(of: article) { counts.add(text) }
-    guard let range = article.lines.first else { return nil }
-    var index = place(of: range.first, in: page)
-    while index < page.lines.count, page.lines[index].number <= range.last {
-      if owner[index] == number {
-        let isHeld = page.scalars.withUnsafeBufferPointer { scalars in
-          scalars[page.lines[index].scalars].allSatisfy { EmWidth.isSpace($0) || counts.remove($0) }
+    for range in article.lines {
+      var index = place(of: range.first, in: page)
+      while index < page.lines.count, page.lines[index].number <= range.last {
+        if owner[index] == number {
+          let isHeld = page.scalars.withUnsafeBufferPointer { scalars in
+            scalars[page.lines[index].scalars].allSatisfy {
+              EmWidth.isSpace($0) || counts.remove($0)
+            }
+          }
+          if !isHeld { return page.lines[index].number }
         }
-        if !isHeld { return page.lines[index].number }
+        index += 1
       }
-      index += 1
     }
-    return counts.total == 0 ? nil : range.first
+    return counts.total == 0 ? nil : article.lines.first?.first
   }
 
   private static func strings(of article: ArticleDraft) -> [String] {

@@ -24,7 +24,6 @@ enum CreditReader {
   private static let agenciesAtEnd: WordList = [
     "（新华社发）", "（本报发）", "（新华社供图）", "（中新社发）",
   ]
-  private static let suppliedEnds: WordList = ["供稿", "提供稿件"]
 
   /// A line that is a credit and nothing else.
   static func whole(_ line: ArraySlice<UInt32>) -> Finding? {
@@ -32,7 +31,7 @@ enum CreditReader {
       return nil
     }
     let inside = Glyph.parenthesised(line) ?? line
-    if suppliedEnds.endsText(inside), inside.count != line.count {
+    if inside.count != line.count, SponsorReader.tail(line) == line.startIndex {
       return Finding(sort: .supplied, range: line.startIndex..<line.endIndex)
     }
     guard isPicture(inside) else { return nil }
@@ -42,11 +41,8 @@ enum CreditReader {
   /// A credit with which a paragraph ends, after the stop of its last sentence.
   static func tail(_ text: ArraySlice<UInt32>) -> Finding? {
     guard mayEnd(text) else { return nil }
-    if let open = Glyph.openingOfTail(text) {
-      let inside = text[(open + 1)..<(text.endIndex - 1)]
-      if suppliedEnds.endsText(inside) {
-        return Finding(sort: .supplied, range: open..<text.endIndex)
-      }
+    if let open = SponsorReader.tail(text) {
+      return Finding(sort: .supplied, range: open..<text.endIndex)
     }
     var index = text.endIndex
     while index > text.startIndex, text.endIndex - index <= 30 {

@@ -20,14 +20,21 @@ enum DatelineReader {
 
   private static let agencies: WordList = [
     "新华社", "本报", "中新社", "中新网", "新华网", "人民网", "人民日报", "央视新闻", "央视网",
+    "新華社", "本報", "中央社", "路透社", "法新社", "美联社", "塔斯社", "共同社", "韩联社", "俄新社",
     "央广网", "光明日报", "经济日报", "科技日报", "中国新闻社", "新华时评", "本刊", "本网", "本台",
   ]
-  private static let closings: WordList = ["专电", "综合电", "电", "讯", "消息"]
+  private static let closings: WordList = ["专电", "综合电", "电", "讯", "消息", "專電", "電", "訊"]
+
+  private static let before: WordList = ["【据", "【", "据", "據"]
+  private static let sources: WordList = ["据", "據", "综合", "綜合"]
+  private static let reports: WordList = ["讯", "訊", "消息"]
+  private static let undatedReports: WordList = ["讯", "訊"]
+  private static let wires: WordList = ["电", "電"]
 
   /// A dateline with which a text begins: `本报讯`, `新华社首尔5月29日电`.
   static func opening(_ text: ArraySlice<UInt32>) -> Finding? {
     var cursor = Cursor(text)
-    _ = cursor.take(.according)
+    _ = cursor.take(oneOf: before)
     guard let finding = read(&cursor, from: text.startIndex) else { return nil }
     return finding
   }
@@ -37,12 +44,12 @@ enum DatelineReader {
     guard let open = Glyph.openingOfTail(text) else { return nil }
     let inside = text[(open + 1)..<(text.endIndex - 1)]
     var cursor = Cursor(inside)
-    _ = cursor.take(.according) || cursor.take(.combined)
+    _ = cursor.take(oneOf: sources)
     cursor.skipSpaces()
     guard let found = read(&cursor, from: open) else { return nil }
     cursor.skipSpaces()
     let rest = cursor.isAtEnd ? nil : cursor.index..<inside.endIndex
-    if found.day == nil, rest != nil { return nil }
+    if found.day == nil, found.place == nil, rest != nil { return nil }
     return Finding(
       agency: found.agency, place: found.place, day: found.day, range: open..<text.endIndex,
       rest: rest)
@@ -52,7 +59,7 @@ enum DatelineReader {
     let first = cursor.index
     guard cursor.take(oneOf: agencies) else { return nil }
     let agency = first..<cursor.index
-    if cursor.take(.message) || cursor.take(.news) {
+    if cursor.take(oneOf: reports) || takesWire(&cursor) {
       return Finding(
         agency: agency, place: nil, day: nil, range: start..<cursor.index, rest: nil)
     }
@@ -60,25 +67,15 @@ enum DatelineReader {
     let placeStart = cursor.index
     var probe = cursor
     while let scalar = probe.current, probe.index - placeStart <= 12 {
-      if probe.index > placeStart, Cursor.isNumeral(scalar) || probe.index == placeStart {
-        var dated = probe
-        if let day = DateReader.take(&dated), dated.take(oneOf: closings) {
-          cursor = dated
-          return Finding(
-            agency: agency, place: trimmed(placeStart..<probe.index, in: cursor.text), day: day,
-            range: start..<cursor.index, rest: nil)
-        }
-      } else if Cursor.isNumeral(scalar) {
-        var dated = probe
-        if let day = DateReader.take(&dated), dated.take(oneOf: closings) {
-          cursor = dated
-          return Finding(
-            agency: agency, place: nil, day: day, range: start..<cursor.index, rest: nil)
-        }
+      if Cursor.isNumeral(scalar), let (day, end) = day(at: probe) {
+        cursor.move(to: end)
+        return Finding(
+          agency: agency, place: trimmed(placeStart..<probe.index, in: cursor.text), day: day,
+          range: start..<cursor.index, rest: nil)
       }
       if probe.index > placeStart, probe.index - placeStart <= 6 {
         var undated = probe
-        if undated.take(.message), !isWordCharacter(undated.current) {
+        if undated.take(oneOf: undatedReports), !isWordCharacter(undated.current) {
           cursor = undated
           return Finding(
             agency: agency, place: trimmed(placeStart..<probe.index, in: cursor.text), day: nil,
@@ -92,6 +89,26 @@ enum DatelineReader {
       probe.move(to: probe.index + 1)
     }
     return nil
+  }
+
+  /// A day and the word for a wire at a place, and where they end; the month may be left out.
+  private static func day(at place: Cursor) -> (day: DateReader.PrintedDay?, end: Int)? {
+    var cursor = place
+    let day = DateReader.take(&cursor)
+    if day == nil {
+      guard let number = cursor.takeNumber(), (1...31).contains(number), cursor.take(.day) else {
+        return nil
+      }
+    }
+    return cursor.take(oneOf: closings) ? (day, cursor.index) : nil
+  }
+
+  /// Whether 电 alone follows the agency: `据新华社电`.
+  private static func takesWire(_ cursor: inout Cursor) -> Bool {
+    var probe = cursor
+    guard probe.take(oneOf: wires), !isWordCharacter(probe.current) else { return false }
+    cursor = probe
+    return true
   }
 
   private static func isWordCharacter(_ scalar: UInt32?) -> Bool {

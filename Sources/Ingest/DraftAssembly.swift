@@ -89,11 +89,14 @@ struct DraftAssembly {
     facts.take(role, page.text(of: line))
     if role == .credit { hasPicture = true }
     printed.append(
-      PrintedLine(role: printedRole(role), text: page.string(of: line), line: line.number))
+      PrintedLine(
+        role: printedRole(role, page.text(of: line)), text: page.string(of: line),
+        line: line.number))
   }
 
-  private func printedRole(_ role: LineRole) -> PrintedLine.Role {
+  private func printedRole(_ role: LineRole, _ line: ArraySlice<UInt32>) -> PrintedLine.Role {
     switch role {
+    case .sponsor: CreditReader.whole(line) == nil ? .other : .credit
     case .jumpFrom, .jumpTo: .jump
     case .dateline: .dateline
     case .documentDate: .documentDate
@@ -135,8 +138,6 @@ struct DraftAssembly {
   private func draft() -> ArticleDraft {
     let title = title()
     let subtitle = subtitleLines.map { page.string(of: page.lines[$0]) }.joined()
-    let first = units.first?.lines.lowerBound ?? 0
-    let last = units.last?.lines.upperBound ?? first + 1
     let kind = kind(title: title)
     return ArticleDraft(
       kind: kind, title: title.map { PageText.string($0) },
@@ -145,10 +146,24 @@ struct DraftAssembly {
       credit: facts.credit, issuers: issuers(title), documentDate: facts.documentDate,
       documentNumber: facts.documentNumber, continuedFrom: facts.continuedFrom,
       continuedTo: facts.continuedTo, paragraphs: paragraphs(of: kind), printed: printed,
-      lines: [text.range(first..<last)],
-      boundaryConfidence: first == 0 ? 100 : Confidence.boundary(margin: cut.boundaryMargin),
+      lines: ranges(),
+      boundaryConfidence: units.startIndex == 0
+        ? 100 : Confidence.boundary(margin: cut.boundaryMargin),
       headlineConfidence: cut.headlineMargin.map { Confidence.headline(margin: $0) },
       doubts: found + doubts())
+  }
+
+  /// The lines of its units; what belongs to the page between them parts them.
+  private func ranges() -> [LineRange] {
+    var ranges: [Range<Int>] = []
+    for unit in units {
+      if let last = ranges.last, last.upperBound == unit.lines.lowerBound {
+        ranges[ranges.count - 1] = last.lowerBound..<unit.lines.upperBound
+      } else {
+        ranges.append(unit.lines)
+      }
+    }
+    return ranges.map { text.range($0) }
   }
 
   /// The headline; its lines are compared with the body where there are several.

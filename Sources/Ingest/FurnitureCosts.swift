@@ -20,6 +20,7 @@ enum FurnitureCosts {
     case .jumpTo: row(place, 80, 60, 0, 10)
     case .dateline: row(place, 80, 30, 0, 12)
     case .credit: row(place, 70, 25, 0, 12)
+    case .sponsor: row(place, 4, 0, 0, 4)
     case .byline: row(place, 35, 0, 18, 0)
     case .documentDate: row(place, 40, 0, 25, 0)
     case .documentNumber: row(place, 30, 0, 25, 0)

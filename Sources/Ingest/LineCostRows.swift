@@ -44,10 +44,13 @@ struct LineCostRows {
       row[2 * count + place] = LineCosts.last(width, column: column)
       row[3 * count + place] = LineCosts.single(width, column: column)
     }
-    if line.isTitular, (6...10).contains(width) {
+    if line.isTitular, line.place != .apart || (6...10).contains(width) {
       for place in 0..<count { row[3 * count + place] = LineCosts.name }
     }
     if line.opensHeading || line.nextUnbroken > 3 { correct(&row, line) }
+    if line.indent == .none {
+      for place in 0..<count { row[place] += LineCosts.unindented }
+    }
   }
 
   /// The rare lines that are short for a reason.

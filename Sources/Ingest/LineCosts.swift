@@ -44,7 +44,11 @@ enum LineCosts {
     width <= column - 2 ? 36 : width <= column + 2 ? 56 : 86
   }
 
-  /// The only line of its paragraph, of four or five characters: the name of a column.
+  /// A first line without indent on a page that kept its indents.
+  static let unindented: Int32 = 40
+
+  /// The only line of its paragraph, of four or five characters: the name of a column; or a line
+  /// of a headline where no blank lines set headlines apart.
   static let name: Int32 = 20
 
   /// What a change of the column between two paragraphs costs.
@@ -75,7 +79,13 @@ enum LineCosts {
     if line.endsClause { return 60 }
     if line.opensHeading { return 25 }
     guard line.isPlain else { return 65 }
+    if line.place != .apart { return 12 }
     return line.followsClosing || line.precedesByline ? 12 : line.hasSpace ? 18 : 27
+  }
+
+  /// What speaks for (negative) two lines of a headline, where no blank lines set headlines apart.
+  static func block(_ line: BodyLine, _ next: BodyLine) -> Int {
+    next.place == .dense && line.isTitular && next.isTitular ? -20 : 0
   }
 
   /// What the start of a line says for (negative) or against a paragraph's beginning with it.
@@ -89,9 +99,15 @@ enum LineCosts {
   static func continues(_ line: BodyLine) -> Int {
     var cost = 2
     if line.mustStart { cost += 1000 }
-    if line.isIndented { cost += 70 }
+    if line.indent == .kept { cost += 70 }
+    if line.place == .afterGap { cost += 60 }
     if line.startsDateline { cost += 60 }
-    if line.startsLead { cost += 18 }
+    switch line.opening {
+    case .lead: cost += 18
+    case .speech: cost += 9
+    case .attendance: cost += 12
+    default: break
+    }
     switch line.marker {
     case .parenthesised: cost += 40
     case .section: cost += 45

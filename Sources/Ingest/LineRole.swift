@@ -14,8 +14,10 @@ enum LineRole: Hashable, Sendable {
   case documentNumber
   /// `新华社记者 李明`
   case byline
-  /// `新华社发（王芳 摄）`, `（市商务局供稿）`
+  /// `新华社发（王芳 摄）`
   case credit
+  /// `·广告·`, `（市商务局供稿）`: what it stands with was supplied or paid for
+  case sponsor
   /// `责任编辑：张三`, a page header: belongs to the page, not to an article.
   case pageFurniture
 
@@ -33,9 +35,11 @@ enum LineRole: Hashable, Sendable {
       self = .documentDate
     } else if DocumentHeadReader.isNumber(text) {
       self = .documentNumber
+    } else if SponsorReader.isMark(text) {
+      self = .sponsor
     } else if CreditReader.whole(text) != nil {
       self = .credit
-    } else if LineRole.isPageFurniture(text) {
+    } else if PageFurnitureReader.isFurniture(text) {
       self = .pageFurniture
     } else if first != 0x2014, BylineReader.whole(text) != nil {
       self = .byline
@@ -52,18 +56,5 @@ enum LineRole: Hashable, Sendable {
     guard let inside = Glyph.parenthesised(text) else { return false }
     var cursor = Cursor(inside)
     return DateReader.take(&cursor).map { $0.year != nil } ?? false
-  }
-
-  private static let editors: WordList = [
-    "责任编辑", "本版编辑", "本版责编", "责编", "版式设计", "美术编辑", "本版主编", "值班编辑",
-  ]
-
-  private static let weekday: Word = "星期"
-
-  private static func isPageFurniture(_ text: ArraySlice<UInt32>) -> Bool {
-    if editors.startsText(text) { return true }
-    guard weekday.first(in: text) != nil else { return false }
-    var cursor = Cursor(text)
-    return DateReader.take(&cursor) != nil
   }
 }

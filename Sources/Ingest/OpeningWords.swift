@@ -2,6 +2,8 @@
 enum OpeningWords: Hashable {
   /// `本报讯`, `新华社北京5月29日电`
   case dateline
+  /// `（上接第一版）` before the words that go on from another page
+  case jump
   /// A day is named at once: `今天（5月29日）`, `5月28日，…`, `记者近日从…`: reports begin so.
   case lead
   /// Something of the kind: `据…`, `29日…`, `近日`.
@@ -10,6 +12,8 @@ enum OpeningWords: Hashable {
   case sequel
   /// `…强调，`: somebody goes on speaking; few reports begin so.
   case speech
+  /// `…等参加会见。`: the last words of reports about meetings.
+  case attendance
   case neutral
 
   private static let relativeDays: WordList = ["今天", "昨天", "今日", "昨日", "今晚", "昨晚", "明天"]
@@ -20,13 +24,18 @@ enum OpeningWords: Hashable {
     "因此", "不过", "对此", "据了解", "据悉", "据介绍", "会议", "双方", "接下来", "下一步", "目前", "本次",
     "本届", "调研期间", "随着", "围绕", "前不久",
   ]
+  private static let attendances: WordList = ["参加", "出席", "陪同", "列席"]
   private static let verbs: WordList = ["强调，", "指出，", "表示，", "认为，", "说，", "要求，", "介绍，", "称，"]
 
   init(_ text: ArraySlice<UInt32>) {
-    if DatelineReader.opening(text) != nil {
+    if JumpReader.head(text) != nil {
+      self = .jump
+    } else if DatelineReader.opening(text) != nil {
       self = .dateline
     } else if OpeningWords.sequels.startsText(text) {
       self = .sequel
+    } else if OpeningWords.isAttendance(text.prefix(40)) {
+      self = .attendance
     } else if OpeningWords.isLead(text.prefix(30)) {
       self = .lead
     } else if OpeningWords.isLikelyLead(text.prefix(20)) {
@@ -35,6 +44,13 @@ enum OpeningWords: Hashable {
       let opening = text.prefix(16)
       self = OpeningWords.verbs.first(in: opening) != nil ? .speech : .neutral
     }
+  }
+
+  /// Whether a text is one short sentence about who took part.
+  private static func isAttendance(_ text: ArraySlice<UInt32>) -> Bool {
+    guard text.last == 0x3002 else { return false }
+    let isOne = !text.dropLast().contains { $0 == 0x3002 || $0 == 0xFF0C }
+    return isOne && attendances.first(in: text).map { $0.index > text.startIndex } ?? false
   }
 
   /// Whether a full day or a day of this week with its date stands in a text.

@@ -9,14 +9,15 @@ package enum PageSegmentation {
   ///
   /// The publication date gives datelines their year; without it they have none.
   package static func segment(_ page: RawPage, published: CalendarDate?) -> SegmentedPage {
-    let units = UnitReader.read(page)
+    let all = UnitReader.read(page)
+    let units = all.filter { !$0.isPageFurniture }
     let pairs = PagePairs(units, on: page)
     let cohesion = Cohesion(units, pairs)
     let cuts = ArticlePartition.part(units, HeadlineOverlap(units, pairs), cohesion)
     let finder = DoubtFinder(units, cohesion, on: page)
     let text = PageText(page: page)
     var articles: [ArticleDraft] = []
-    var leftovers: [LineRange] = []
+    var leftovers = all.filter(\.isPageFurniture).map { text.range($0.lines) }
     for cut in cuts {
       if cut.isArticle {
         articles.append(
@@ -26,6 +27,7 @@ package enum PageSegmentation {
         leftovers += units[cut.units].map { text.range($0.lines) }
       }
     }
+    leftovers.sort { $0.first < $1.first }
     let diagnostics =
       Conservation.check(page, articles, leftovers)
       + zip(1..., articles).flatMap { doubts(of: $1, number: $0, on: page) }

@@ -17,6 +17,7 @@ struct PageUnit {
     case dateline
     case picture
     case supplied
+    case jump
   }
 
   /// A line of a paragraph at which it isn't sure whether a paragraph begins.
@@ -51,5 +52,7 @@ struct PageUnit {
   var isTitleCandidate: Bool { (kind == .headline || kind == .short) && !isSubtitle }
   /// Whether it begins with a dateline.
   var startsDateline: Bool { opening == .dateline }
+  /// Whether it belongs to the page and to no article.
+  var isPageFurniture: Bool { kind == .furniture(.pageFurniture) }
   var isParagraph: Bool { kind == .paragraph }
 }

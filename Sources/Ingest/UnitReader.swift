@@ -1,16 +1,12 @@
 /// Cuts a page into units: roles of lines, headline blocks, then paragraphs run by run.
 struct UnitReader {
-  private static let dash: Word = "——"
 
   /// Breaks whose rival costs so little more are kept as seams.
   private static let smallMargin = 10
 
   private let page: RawPage
   private let roles: [LineRole]
-  /// Whether lines without a blank line between them belong together on this page.
-  private let gluesBlocks: Bool
-  /// Whether an ideographic space before a line means a paragraph on this page.
-  private let indentsParagraphs: Bool
+  private let setting: PageSetting
   private var units: [PageUnit] = []
   private var run: [BodyLine] = []
   private var pending: [(at: Int, unit: PageUnit)] = []
@@ -19,25 +15,13 @@ struct UnitReader {
   static func read(_ page: RawPage) -> [PageUnit] {
     var reader = UnitReader(page)
     reader.readAll()
-    return reader.units
+    return reader.setting.gluesBlocks ? reader.units : HeadlineBlocks.join(reader.units, on: page)
   }
 
   private init(_ page: RawPage) {
     self.page = page
-    let glued = page.lines.dropFirst().filter { !$0.followsBlankLine }.count
-    let gluesBlocks = glued * 5 < page.lines.count * 2
-    self.gluesBlocks = gluesBlocks
-    roles = page.lines.indices.map { UnitReader.role(of: $0, on: page, gluesBlocks: gluesBlocks) }
-    let indented = page.lines.filter { $0.indent > 0 }.count
-    indentsParagraphs = indented > 0 && indented * 3 < page.lines.count * 2
-  }
-
-  /// The role of a line; what looks like a byline at the top of a block is part of a headline.
-  private static func role(of index: Int, on page: RawPage, gluesBlocks: Bool) -> LineRole {
-    let role = LineRole(page.text(of: page.lines[index]))
-    guard role == .byline, gluesBlocks, index + 1 < page.lines.count else { return role }
-    let isTop = index == 0 || page.lines[index].followsBlankLine
-    return isTop && !page.lines[index + 1].followsBlankLine ? .text : role
+    setting = PageSetting(page)
+    roles = PageRoles.read(page, setting)
   }
 
   private mutating func readAll() {
@@ -49,7 +33,7 @@ struct UnitReader {
         continue
       }
       var end = index + 1
-      while gluesBlocks, end < page.lines.count, !page.lines[end].followsBlankLine,
+      while setting.gluesBlocks, end < page.lines.count, !page.lines[end].followsBlankLine,
         roles[end] == .text
       {
         end += 1
@@ -82,7 +66,9 @@ struct UnitReader {
 
   /// Whether a line is the rest of a credit that begins at the end of the body line before it.
   private func endsBrokenCredit(_ index: Int) -> Bool {
-    guard roles[index] == .credit, run.last?.index == index - 1 else { return false }
+    guard roles[index] == .credit || roles[index] == .sponsor, run.last?.index == index - 1 else {
+      return false
+    }
     let start = page.lines[index].scalars.lowerBound
     let text = text(of: (index - 1)..<(index + 1))
     return CreditReader.tail(text).map { $0.range.lowerBound < start } ?? false
@@ -98,10 +84,21 @@ struct UnitReader {
         page.text(of: line),
         from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
         to: next, of: page.scalars, index: index, width: line.halfEms,
-        isIndented: indentsParagraphs && line.indent > 0, mustStart: before != nil || run.isEmpty,
+        indent: indent(of: line), place: place(of: line),
+        mustStart: before != nil || run.isEmpty,
         followsClosing: isClosing(before),
         followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
         precedesByline: isHeadFurniture(index + 1)))
+  }
+
+  private func indent(of line: PageLine) -> BodyLine.Indent {
+    guard setting.indentsParagraphs else { return .unknown }
+    return (1...2).contains(line.indent) ? .kept : .none
+  }
+
+  private func place(of line: PageLine) -> BodyLine.Place {
+    if setting.gluesBlocks { return .apart }
+    return line.followsBlankLine ? .afterGap : .dense
   }
 
   /// Whether a line that stands under headlines follows.
@@ -116,7 +113,8 @@ struct UnitReader {
   /// Whether a report is closed before the next line of the run, by a line or by its last words.
   private func isClosing(_ before: PageUnit.Kind?) -> Bool {
     switch before {
-    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo): true
+    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo), .furniture(.sponsor):
+      true
     case nil:
       run.last.map { $0.closesReport || $0.followsClosing && $0.isTitular } ?? false
     default: false
@@ -125,7 +123,7 @@ struct UnitReader {
 
   /// Whether lines printed as a block are a headline and not body text that lost its blank lines.
   private func isHeadline(_ range: Range<Int>) -> Bool {
-    if range.count == 1 { return isSubtitle(range.lowerBound) }
+    if range.count == 1 { return PageUnit.isSubtitle(page.text(of: page.lines[range.lowerBound])) }
     guard range.count <= 8 else { return false }
     var commas = 0
     for line in page.lines[range] {
@@ -136,15 +134,9 @@ struct UnitReader {
     return commas <= range.count
   }
 
-  private func isSubtitle(_ index: Int) -> Bool {
-    let text = page.text(of: page.lines[index])
-    return UnitReader.dash.starts(text) && text.count <= 24 && !text.contains(0x3002)
-      && !text.contains(0xFF0C)
-  }
-
   /// Fits the columns of the run that has been gathered and appends its paragraphs.
   private mutating func flush() {
-    let path = ColumnFitter.fit(run)
+    let path = setting.isUnwrapped ? ColumnPath.paragraphs(run.count) : ColumnFitter.fit(run)
     var next = 0
     var start = 0
     while start < run.count || next < pending.count {
@@ -166,7 +158,7 @@ struct UnitReader {
     let first = run[places.lowerBound]
     let isShort =
       places.count == 1 && !first.endsSentence && !first.endsClause
-      && first.marker == nil && first.isPlain
+      && first.marker == nil && first.isPlain && !first.startsDateline
     var seams: [PageUnit.Seam] = []
     for place in places where path.steps[place].margin < UnitReader.smallMargin {
       seams.append(
@@ -175,34 +167,17 @@ struct UnitReader {
           margin: path.steps[place].margin))
     }
     let step = path.steps[places.lowerBound]
-    return unit(
+    return PageUnit(
       isShort ? .short : .paragraph, first.index..<(first.index + places.count),
-      column: step.column, margin: step.margin, seams: isShort ? [] : seams)
+      column: step.column, margin: step.margin, seams: isShort ? [] : seams, on: page)
   }
 
-  private func unit(
-    _ kind: PageUnit.Kind, _ lines: Range<Int>, column: Int = 0, margin: Int? = nil,
-    seams: [PageUnit.Seam] = []
-  ) -> PageUnit {
-    let text = text(of: lines)
-    return PageUnit(
-      kind: kind, lines: lines, column: column,
-      width: page.lines[lines].reduce(0) { max($0, $1.halfEms) },
-      closing: closing(text), endsSentence: Glyph.isSentence(text),
-      isSubtitle: isSubtitle(lines.lowerBound),
-      blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore,
-      opening: OpeningWords(text), margin: margin, seams: seams)
+  private func unit(_ kind: PageUnit.Kind, _ lines: Range<Int>) -> PageUnit {
+    PageUnit(kind, lines, on: page)
   }
 
   /// The characters of consecutive lines; stripped lines follow each other in the page's scalars.
   private func text(of lines: Range<Int>) -> ArraySlice<UInt32> {
     page.scalars[page.scalars(of: lines)]
-  }
-
-  private func closing(_ text: ArraySlice<UInt32>) -> PageUnit.Closing {
-    if let credit = CreditReader.tail(text) {
-      return credit.sort == .picture ? .picture : .supplied
-    }
-    return DatelineReader.closing(text) == nil ? .none : .dateline
   }
 }

@@ -1,0 +1,33 @@
+extension PageUnit {
+  private static let dash: Word = "——"
+
+  /// A unit of consecutive lines of a page, with what their words say.
+  init(
+    _ kind: Kind, _ lines: Range<Int>, column: Int = 0, margin: Int? = nil,
+    seams: [Seam] = [], on page: RawPage
+  ) {
+    let first = page.lines[lines.lowerBound].scalars.lowerBound
+    let last = page.lines[lines.upperBound - 1].scalars.upperBound
+    let text = page.scalars[first..<last]
+    self.init(
+      kind: kind, lines: lines, column: column,
+      width: page.lines[lines].reduce(0) { max($0, $1.halfEms) },
+      closing: PageUnit.closing(text), endsSentence: Glyph.isSentence(text),
+      isSubtitle: PageUnit.isSubtitle(page.text(of: page.lines[lines.lowerBound])),
+      blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore, opening: OpeningWords(text),
+      margin: margin, seams: seams)
+  }
+
+  /// Whether a line is a subtitle: `——六国企业联合设计`.
+  static func isSubtitle(_ line: ArraySlice<UInt32>) -> Bool {
+    dash.starts(line) && line.count <= 24 && !line.contains(0x3002) && !line.contains(0xFF0C)
+  }
+
+  private static func closing(_ text: ArraySlice<UInt32>) -> Closing {
+    if JumpReader.tail(text) != nil { return .jump }
+    if let credit = CreditReader.tail(text) {
+      return credit.sort == .picture ? .picture : .supplied
+    }
+    return DatelineReader.closing(text) == nil ? .none : .dateline
+  }
+}
