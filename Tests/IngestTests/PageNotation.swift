@@ -32,6 +32,7 @@ enum PageNotation {
     note("number", article.documentNumber)
     note("from", article.continuedFrom.map { $0.page.map(String.init) ?? $0.text })
     note("to", article.continuedTo.map { $0.page.map(String.init) ?? $0.text })
+    for line in article.printed where line.role == .other { note("printed", line.text) }
     for paragraph in article.paragraphs {
       note(name(paragraph), paragraph.lines.map { "\($0)" }.joined() + " " + short(paragraph.text))
     }
