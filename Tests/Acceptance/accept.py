@@ -18,6 +18,8 @@ import sys
 import tempfile
 import urllib.parse
 
+import confidence
+
 SHARED, SITEGEN = (os.path.abspath(path) for path in sys.argv[1:3])
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 failures = []
@@ -302,28 +304,39 @@ def visa_free(output):
 
 # Other texts.
 
+# The figures of a page that must be reached.
+PAGE_TARGETS = (("boundary", "boundary F1", 0.93), ("article_exact", "whole articles F1", 0.86),
+                ("title_acc", "headlines exact", 0.95), ("para_break", "paragraph breaks F1", 0.985))
+
+
 def other_pages(scratch):
     heading("50 other pages")
-    out = f"{scratch}/pages.jsonl"
-    truth = [json.loads(line) for line in open(f"{SHARED}/data/pages/truth.jsonl", encoding="utf-8")]
-    crashed = []
+    folder, out = f"{SHARED}/data/pages", f"{scratch}/pages.jsonl"
+    truth = [json.loads(line) for line in open(f"{folder}/truth.jsonl", encoding="utf-8")]
+    pages, crashed = [], []
     with open(out, "w", encoding="utf-8") as file:
         for page in truth:
-            found = import_page(f"{SHARED}/data/pages/{page['page']}.txt", page["date"])
+            path = f"{folder}/{page['page']}.txt"
+            found = import_page(path, page["date"])
             if found is None:
                 crashed.append(page["page"])
             else:
                 file.write(json.dumps(found, ensure_ascii=False) + "\n")
+                pages.append((page, found, open(path, encoding="utf-8").read()))
     check("pages that did not import", crashed or "none", not crashed)
     figures = json.loads(score(
-        "score_pages.py", "--truth", f"{SHARED}/data/pages/truth.jsonl", "--pages",
-        f"{SHARED}/data/pages", "--out", out, "--json"))
-    for name in ("boundary", "article_exact", "para_break", "para_exact"):
-        print(f"      {name}: {figures[name]}")
-    for name in ("title_acc", "title_none_acc", "subtitle_acc"):
+        "score_pages.py", "--truth", f"{folder}/truth.jsonl", "--pages", folder, "--out", out,
+        "--json"))
+    for key, name, target in PAGE_TARGETS:
+        value = figures[key]["f1"] if isinstance(figures[key], dict) else figures[key]
+        check(f"{name} (at least {target})", value, value >= target)
+    for name in ("title_none_acc", "subtitle_acc", "para_exact"):
         print(f"      {name}: {figures[name]}")
     for name in ("chars_lost", "text_missing"):
         check(name, figures[name], figures[name] == 0)
+    right, total = confidence.table(pages)
+    check("boundaries called certain (0.90 and more) that are right (at least 0.97)",
+          f"{right} of {total}", right >= 0.97 * total)
 
 
 def mentions(scratch):

@@ -68,7 +68,8 @@ import Testing
     let page = try page()
     let first = try line(of: Stories.watchmaker[0], on: page)
     let segmented = segment(page, [(.boundary, first, first), (.headline, first, first)])
-    let title = try #require(segmented.articles.last?.title)
+    let article = segmented.articles.first { $0.lines.first?.first == first }
+    let title = try #require(article?.title)
     #expect(Stories.watchmaker[0].hasPrefix(title))
     #expect(errors(segmented).isEmpty)
   }
