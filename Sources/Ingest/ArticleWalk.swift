@@ -26,6 +26,8 @@ struct ArticleWalk {
     var pairs: UInt64 = 0
     /// Whether a dateline, a credit or a jump has closed the body.
     var isSealed = false
+    /// Whether a heading came last, which no article ends with.
+    var endsInHeading = false
     var hasPicture = false
   }
 
@@ -185,6 +187,7 @@ struct ArticleWalk {
       reading.pairs |= overlap.mask(unit: index, candidate: overlap.ordinals[title])
     }
     reading.isSealed = unit.closing != .none
+    reading.endsInHeading = false
     if unit.closing == .picture { reading.hasPicture = true }
     emit(stage == .headed || stage == .headedBody ? .headedBody : .body, reading)
   }
@@ -192,6 +195,11 @@ struct ArticleWalk {
   /// What speaks against a paragraph's belonging to the article of the one before it.
   private func seam(_ reading: Reading, before unit: PageUnit, _ index: Int) -> Int {
     var cost = cohesion.before(index).map(SeamCosts.cost(cohesion:)) ?? 0
+    if let title = reading.title, !reading.endsInHeading {
+      let ordinal = overlap.ordinals[title]
+      cost += overlap.repeated(from: index, candidate: ordinal, in: units)
+        .map(SeamCosts.cost(repeated:)) ?? 0
+    }
     if reading.isSealed { cost += 55 }
     if unit.startsDateline { cost += 60 }
     if unit.opening == .jump { cost += 120 }
@@ -225,6 +233,7 @@ struct ArticleWalk {
     case .body:
       other.cost += burden + headingCost(reading, unit)
       other.isSealed = false
+      other.endsInHeading = true
       emit(.body, other)
       guard unit.isTitleCandidate else { return }
       var titled = reading
@@ -235,6 +244,7 @@ struct ArticleWalk {
     case .headedBody:
       other.cost += burden + headingCost(reading, unit)
       other.isSealed = false
+      other.endsInHeading = true
       emit(.headedBody, other)
     case .closed:
       other.cost += burden + (unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 6 : 80)
@@ -279,6 +289,7 @@ struct ArticleWalk {
     var cost = reading.cost
     var share = 0
     var isArticle = true
+    if reading.endsInHeading { cost += 35 }
     let isJumped =
       units[start].kind == .furniture(.jumpFrom) || units[start].opening == .jump
     switch stage {

@@ -27,6 +27,19 @@ struct HeadlineOverlap {
     return masks[unit * 2 * HeadlineOverlap.reach + slot]
   }
 
+  /// How many pairs of a candidate a unit and the paragraph after it have; `nil` where they stand
+  /// too far apart or the candidate has too few pairs to tell.
+  func repeated(from unit: Int, candidate: Int, in units: [PageUnit]) -> Int? {
+    guard abs(candidate - ordinals[unit]) < HeadlineOverlap.reach, pairCounts[candidate] > 4 else {
+      return nil
+    }
+    var pairs = mask(unit: unit, candidate: candidate)
+    if unit + 1 < units.count, units[unit + 1].isParagraph {
+      pairs |= mask(unit: unit + 1, candidate: candidate)
+    }
+    return pairs.nonzeroBitCount
+  }
+
   /// Adds the pairs that a unit has to sets for the candidates around an ordinal.
   func add(unit: Int, from ordinal: Int, to sets: inout [UInt64]) {
     let shift = ordinals[unit] - ordinal
