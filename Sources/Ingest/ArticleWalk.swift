@@ -136,6 +136,10 @@ struct ArticleWalk {
       overlap: best.overlap)
   }
 
+  /// What speaks against an article without a headline: on a page that has no line that could be
+  /// one, nothing does.
+  private var untitledCost: Int { overlap.pairCounts.isEmpty ? -6 : 34 }
+
   /// What the first words of a paragraph say against its being the first of an article.
   private func leadCost(_ unit: PageUnit) -> Int {
     if units[start].kind == .furniture(.jumpFrom) { return 0 }
@@ -302,7 +306,7 @@ struct ArticleWalk {
       cost +=
         isJumped
         ? (reading.hasPicture ? 35 : 0)
-        : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : 55
+        : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : untitledCost
     case .headedBody, .closed:
       if let title = reading.title {
         let total = max(1, overlap.pairCounts[overlap.ordinals[title]])

@@ -8,7 +8,7 @@ enum OpeningWords: Hashable {
   case lead
   /// Something of the kind: `据…`, `29日…`, `近日`.
   case likelyLead
-  /// `此外`, `同时`, `他`: nothing begins so.
+  /// `此外`, `同时`, `他`, `（二）`: nothing begins so.
   case sequel
   /// `…强调，`: somebody goes on speaking; few reports begin so.
   case speech
@@ -32,7 +32,7 @@ enum OpeningWords: Hashable {
       self = .jump
     } else if DatelineReader.opening(text) != nil {
       self = .dateline
-    } else if OpeningWords.sequels.startsText(text) {
+    } else if OpeningWords.sequels.startsText(text) || ClauseMarker(text) != nil {
       self = .sequel
     } else if OpeningWords.isAttendance(text.prefix(40)) {
       self = .attendance
