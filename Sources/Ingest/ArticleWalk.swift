@@ -201,7 +201,8 @@ struct ArticleWalk {
     var cost = cohesion.before(index).map(SeamCosts.cost(cohesion:)) ?? 0
     if let title = reading.title, !reading.endsInHeading {
       let ordinal = overlap.ordinals[title]
-      cost += overlap.repeated(from: index, candidate: ordinal, in: units)
+      cost +=
+        overlap.repeated(from: index, candidate: ordinal, in: units)
         .map(SeamCosts.cost(repeated:)) ?? 0
     }
     if reading.isSealed { cost += 55 }

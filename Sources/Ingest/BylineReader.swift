@@ -12,7 +12,7 @@ enum BylineReader {
   private static let roles: WordList = [
     "特约记者", "见习记者", "实习记者", "首席记者", "本报评论员", "特约评论员", "特约通讯员", "评论员",
     "新华社记者", "本报记者", "全媒体记者", "融媒体记者", "通讯员", "实习生", "记者", "作者", "编译",
-    "本刊记者", "本报特派记者", "本报驻", "执笔", "特约撰稿人", "特约撰稿", "撰稿", "撰文", "特派记者", "本社记者",
+    "本刊记者", "本报特派记者", "执笔", "特约撰稿人", "特约撰稿", "撰稿", "撰文", "特派记者", "本社记者",
     "本報記者", "新華社記者", "記者", "評論員", "通訊員",
   ]
   private static let houses: WordList = [
@@ -96,8 +96,10 @@ enum BylineReader {
         cursor.move(to: close + 1)
         continue
       }
-      if cursor.take(oneOf: roles) || (token.isEmpty && cursor.take(oneOf: houses)) {
+      if cursor.take(oneOf: roles) {
         flush()
+      } else if token.isEmpty, cursor.take(oneOf: houses) {
+        if let post = post(in: text[cursor.index...]) { cursor.move(to: post) }
       } else if (EmWidth.isSpace(scalar) && scalar != lineJoint) || separates(scalar) {
         if scalar == 0xFF1A, !token.isEmpty { return nil }
         flush()
@@ -139,10 +141,16 @@ enum BylineReader {
     if rest.first == 0x201C, let close = rest.prefix(12).firstIndex(of: 0x201D) {
       rest = rest[(close + 1)...]
     }
-    guard let at = reporter.first(in: rest) ?? reporterTraditional.first(in: rest) else {
-      return false
-    }
-    return at - rest.startIndex <= 4
+    return post(in: rest) != nil
+  }
+
+  /// Where the word for reporter stands after a place: 驻首尔|记者.
+  private static func post(in rest: ArraySlice<UInt32>) -> Int? {
+    guard
+      let at = reporter.first(in: rest.prefix(8)) ?? reporterTraditional.first(in: rest.prefix(8)),
+      at - rest.startIndex <= 5, !rest[..<at].contains(where: { !EmWidth.isHan($0) })
+    else { return nil }
+    return at
   }
 
   private static func separates(_ scalar: UInt32) -> Bool {

@@ -3,6 +3,9 @@
 /// Costs are tenths of a natural logarithm of a chance; less is likelier.
 /// Source: counts over 5,600 body lines of fifty pages with known columns.
 enum LineCosts {
+  /// A line that goes on though four em and more of the column are empty.
+  private static let farShort = 130
+
   /// A middle line is as wide as the column, give or take what may not end or begin a line.
   static func middle(_ difference: Int, isHung: Bool) -> Int {
     switch difference {
@@ -14,6 +17,7 @@ enum LineCosts {
     case 3: isHung ? 33 : 70
     case -3: 68
     case -4: 80
+    case ..<(-7): farShort
     default: 100
     }
   }
@@ -28,6 +32,7 @@ enum LineCosts {
     case -1: 50
     case -2: 60
     case -3: 70
+    case ..<(-3): difference < -7 ? farShort : 100
     default: 100
     }
   }
