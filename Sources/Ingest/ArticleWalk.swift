@@ -26,8 +26,8 @@ struct ArticleWalk {
     var pairs: UInt64 = 0
     /// Whether a dateline, a credit or a jump has closed the body.
     var isSealed = false
-    /// Whether a heading came last, which no article ends with.
-    var endsInHeading = false
+    /// Whether nothing closed what came last, a heading or words without a stop.
+    var isOpen = false
     var hasPicture = false
   }
 
@@ -156,7 +156,7 @@ struct ArticleWalk {
 
   private mutating func note(_ unit: PageUnit, _ index: Int) {
     paragraphs += 1
-    lastColumn = unit.column
+    if unit.lines.count > 1 { lastColumn = unit.column }
     overlap.add(unit: index, from: overlap.ordinals[start], to: &ahead)
   }
 
@@ -191,7 +191,7 @@ struct ArticleWalk {
       reading.pairs |= overlap.mask(unit: index, candidate: overlap.ordinals[title])
     }
     reading.isSealed = unit.closing != .none
-    reading.endsInHeading = false
+    reading.isOpen = !unit.endsSentence && unit.closing == .none
     if unit.closing == .picture { reading.hasPicture = true }
     emit(stage == .headed || stage == .headedBody ? .headedBody : .body, reading)
   }
@@ -199,7 +199,7 @@ struct ArticleWalk {
   /// What speaks against a paragraph's belonging to the article of the one before it.
   private func seam(_ reading: Reading, before unit: PageUnit, _ index: Int) -> Int {
     var cost = cohesion.before(index).map(SeamCosts.cost(cohesion:)) ?? 0
-    if let title = reading.title, !reading.endsInHeading {
+    if let title = reading.title, !reading.isOpen {
       let ordinal = overlap.ordinals[title]
       cost +=
         overlap.repeated(from: index, candidate: ordinal, in: units)
@@ -209,7 +209,8 @@ struct ArticleWalk {
     if unit.startsDateline { cost += 60 }
     if unit.opening == .jump { cost += 120 }
     if unit.blankLinesBefore > 3 { cost += 10 }
-    let change = abs(unit.column - lastColumn)
+    // One line says little about the width of its column.
+    let change = unit.lines.count > 1 && lastColumn > 0 ? abs(unit.column - lastColumn) : 0
     if change >= 3 { cost += 45 } else if change == 2 { cost += 25 }
     return cost
   }
@@ -238,18 +239,19 @@ struct ArticleWalk {
     case .body:
       other.cost += burden + headingCost(reading, unit)
       other.isSealed = false
-      other.endsInHeading = true
+      other.isOpen = true
       emit(.body, other)
       guard unit.isTitleCandidate else { return }
       var titled = reading
       titled.title = index
+      titled.isOpen = false
       titled.pairs = pairs(ofCandidate: overlap.ordinals[index])
       titled.cost += isBlock ? 0 : 4
       emit(.closed, titled)
     case .headedBody:
       other.cost += burden + headingCost(reading, unit)
       other.isSealed = false
-      other.endsInHeading = true
+      other.isOpen = true
       emit(.headedBody, other)
     case .closed:
       other.cost += burden + (unit.isSubtitle ? 0 : !isBlock && unit.width <= 12 ? 6 : 80)
@@ -274,7 +276,12 @@ struct ArticleWalk {
     var reading = reading
     reading.cost += FurnitureCosts.cost(of: role, at: place(stage), isFirst: isFirst)
     switch role {
-    case .dateline, .jumpTo, .credit, .sponsor: reading.isSealed = true
+    case .byline, .documentDate, .documentNumber:
+      // What stands under headlines tells the line before it from a heading.
+      if reading.isOpen { reading.cost += 40 }
+    case .dateline, .jumpTo, .credit, .sponsor:
+      reading.isSealed = true
+      reading.isOpen = false
     default: break
     }
     if role == .credit { reading.hasPicture = true }
@@ -294,7 +301,7 @@ struct ArticleWalk {
     var cost = reading.cost
     var share = 0
     var isArticle = true
-    if reading.endsInHeading { cost += 35 }
+    if reading.isOpen { cost += 35 }
     let isJumped =
       units[start].kind == .furniture(.jumpFrom) || units[start].opening == .jump
     switch stage {

@@ -35,7 +35,7 @@ enum PageFurnitureReader {
       return false
     }
     if isSignedBy(offices, line) || isAddress(line) { return true }
-    if isHeader(line) || isPageCount(line) { return true }
+    if isHeader(line) || isPageCount(line) || isNamedNumber(line) { return true }
     if mastheads.first(in: line) != nil { return true }
     return ownPage.starts(Glyph.parenthesised(line) ?? line) && pictures.first(in: line) != nil
   }
@@ -55,6 +55,11 @@ enum PageFurnitureReader {
     return parts > 0
   }
 
+  /// `第３版`, `A3版`: a number that says that it is a page's.
+  private static func isNamedNumber(_ line: ArraySlice<UInt32>) -> Bool {
+    page.ends(line) && isNumber(line)
+  }
+
   /// Whether a line is the number of a page and nothing else: `3`, `A3`, `第三版`.
   static func isNumber(_ line: ArraySlice<UInt32>) -> Bool {
     var cursor = Cursor(line)
@@ -68,7 +73,7 @@ enum PageFurnitureReader {
       line.startIndex + count < line.endIndex, isGap(line[line.startIndex + count])
     else { return false }
     let names = line[(line.startIndex + count)...].split(whereSeparator: isGap)
-    return !names.isEmpty && names.allSatisfy { $0.count <= 5 }
+    return !names.isEmpty && names.allSatisfy { $0.count <= 5 || $0.contains(0x40) }
   }
 
   private static func isAddress(_ line: ArraySlice<UInt32>) -> Bool {
