@@ -17,30 +17,29 @@ struct ArticlePartition {
   private var cheapest: [Int] = [-1]
 
   /// The articles of a page in its order; together they hold every unit once.
-  static func part(
-    _ units: [PageUnit], _ overlap: HeadlineOverlap, _ cohesion: Cohesion
-  ) -> [ArticleCut] {
+  static func part(_ evidence: PageEvidence) -> [ArticleCut] {
     var partition = ArticlePartition()
     var walks: [ArticleWalk] = []
-    for index in units.indices {
+    for (index, unit) in evidence.units.enumerated() {
       // A boundary that is given ends all walks; where none may be, no walk begins.
-      if units[index].given.begins == true { walks = [] }
-      if units[index].given.begins != false || walks.isEmpty {
-        walks.append(
-          ArticleWalk(units, overlap, cohesion, from: index, cost: partition.before[index]))
+      if unit.given.begins == true { walks = [] }
+      if unit.given.begins != false || walks.isEmpty {
+        walks.append(ArticleWalk(from: index, cost: partition.before[index]))
       }
-      partition.read(index, &walks)
+      partition.read(index, &walks, in: evidence)
     }
     return partition.cuts()
   }
 
   /// Reads one unit in every walk that is open.
-  private mutating func read(_ index: Int, _ walks: inout [ArticleWalk]) {
+  private mutating func read(
+    _ index: Int, _ walks: inout [ArticleWalk], in evidence: borrowing PageEvidence
+  ) {
     var least = Int.max
     var best = -1
     for place in walks.indices {
-      walks[place].read(index)
-      guard let edge = walks[place].edge() else { continue }
+      walks[place].read(index, in: evidence)
+      guard let edge = walks[place].edge(in: evidence) else { continue }
       let cost = before[edge.units.lowerBound] + edge.cost
       if cost < least { (least, best) = (cost, edges.count) }
       edges.append(edge)

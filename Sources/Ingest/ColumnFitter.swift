@@ -28,7 +28,7 @@ enum ColumnFitter {
     }
     let best = votes.indices.filter { votes[$0] > 0 }
       .sorted { (-votes[$0], $0) < (-votes[$1], $1) }
-    return best.prefix(24).sorted()
+    return best.prefix(16).sorted()
   }
 
   /// Looks at the first two lines after short last lines: is the first one shorter?

@@ -29,22 +29,24 @@ struct ColumnLattice {
     guard let first = lines.first else { return ColumnPath(steps: []) }
     let count = columns.count
     let states = 2 * count
-    var row = [Int32](repeating: 0, count: 4 * count)
+    var scratch = [Int32](repeating: 0, count: 6 * count)
     var costs = [Int32](repeating: ColumnLattice.never, count: lines.count * states)
     var origins = [UInt8](repeating: 0, count: lines.count * states)
     for place in 0..<count { costs[place] = Int32(LineCosts.starts(first)) + rarity[place] }
-    costs.withUnsafeMutableBufferPointer { costs in
+    return costs.withUnsafeMutableBufferPointer { costs in
       origins.withUnsafeMutableBufferPointer { origins in
-        for index in lines.indices.dropFirst() {
-          rows.fill(&row, lines[index - 1])
-          step(
-            UnsafeMutableBufferPointer(rebasing: costs[((index - 1) * states)...]),
-            UnsafeMutableBufferPointer(rebasing: origins[(index * states)...]), row,
-            Seam(lines, before: index))
+        scratch.withUnsafeMutableBufferPointer { scratch in
+          for index in lines.indices.dropFirst() {
+            rows.fill(scratch, lines[index - 1])
+            step(
+              UnsafeMutableBufferPointer(rebasing: costs[((index - 1) * states)...]),
+              UnsafeMutableBufferPointer(rebasing: origins[(index * states)...]),
+              UnsafeBufferPointer(scratch), Seam(lines, before: index))
+          }
+          return path(UnsafeBufferPointer(costs), UnsafeBufferPointer(origins), scratch)
         }
       }
     }
-    return path(costs, origins, &row)
   }
 
   /// What the seam between two lines costs, whatever the column.
@@ -80,7 +82,7 @@ struct ColumnLattice {
   /// Reads one line: from its costs those of the next line, which follow them.
   private func step(
     _ costs: UnsafeMutableBufferPointer<Int32>, _ origins: UnsafeMutableBufferPointer<UInt8>,
-    _ row: [Int32], _ seam: Seam
+    _ row: UnsafeBufferPointer<Int32>, _ seam: Seam
   ) {
     let count = columns.count
     let states = 2 * count
@@ -115,19 +117,22 @@ struct ColumnLattice {
 
   /// Goes backwards over the lines: the path, and the margin of each line.
   private func path(
-    _ costs: [Int32], _ origins: [UInt8], _ row: inout [Int32]
+    _ costs: UnsafeBufferPointer<Int32>, _ origins: UnsafeBufferPointer<UInt8>,
+    _ row: UnsafeMutableBufferPointer<Int32>
   ) -> ColumnPath {
     let count = columns.count
     var steps: [ColumnPath.Step] = []
     steps.reserveCapacity(lines.count)
     /// The least cost of all that comes after a line: as a paragraph's end, as its going on.
-    var over = [Int32](repeating: 0, count: count)
-    var on = [Int32](repeating: ColumnLattice.never, count: count)
+    let over = UnsafeMutableBufferPointer(rebasing: row[(4 * count)..<(5 * count)])
+    let on = UnsafeMutableBufferPointer(rebasing: row[(5 * count)...])
+    over.update(repeating: 0)
+    on.update(repeating: ColumnLattice.never)
     var state = 0
     for index in lines.indices.reversed() {
       let isLast = index == lines.count - 1
       let seam = isLast ? Seam(closing: lines) : Seam(lines, before: index + 1)
-      rows.fill(&row, lines[index])
+      rows.fill(row, lines[index])
       let base = index * 2 * count
       var (leastFirst, leastLater) = (Int32.max, Int32.max)
       var (entering, narrowing) = (Int32.max, Int32.max)

@@ -40,13 +40,9 @@ struct HeadlineOverlap {
     return pairs.nonzeroBitCount
   }
 
-  /// Adds the pairs that a unit has to sets for the candidates around an ordinal.
-  func add(unit: Int, from ordinal: Int, to sets: inout [UInt64]) {
-    let shift = ordinals[unit] - ordinal
-    let slots = 2 * HeadlineOverlap.reach
-    guard shift < slots else { return }
-    let base = unit * slots
-    for slot in shift..<slots { sets[slot] |= masks[base + slot - shift] }
+  /// How much of the headline of a unit a set of its pairs is, in hundredths.
+  func share(of pairs: UInt64, title: Int) -> Int {
+    pairs.nonzeroBitCount * 100 / max(1, pairCounts[ordinals[title]])
   }
 
   init(_ units: [PageUnit], _ pairs: PagePairs) {

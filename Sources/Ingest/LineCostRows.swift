@@ -31,7 +31,7 @@ struct LineCostRows {
   }
 
   /// Writes four rows, one after the other: first, middle, last, single.
-  func fill(_ row: inout [Int32], _ line: BodyLine) {
+  func fill(_ row: UnsafeMutableBufferPointer<Int32>, _ line: BodyLine) {
     let count = columns.count
     let table = line.isHung ? hung : plain
     let width = line.width
@@ -47,14 +47,14 @@ struct LineCostRows {
     if line.isTitular, line.place != .apart || (6...10).contains(width) {
       for place in 0..<count { row[3 * count + place] = LineCosts.name }
     }
-    if line.opensHeading || line.nextUnbroken > 3 { correct(&row, line) }
+    if line.opensHeading || line.nextUnbroken > 3 { correct(row, line) }
     if line.indent == .none {
       for place in 0..<count { row[place] += LineCosts.unindented }
     }
   }
 
   /// The rare lines that are short for a reason.
-  private func correct(_ row: inout [Int32], _ line: BodyLine) {
+  private func correct(_ row: UnsafeMutableBufferPointer<Int32>, _ line: BodyLine) {
     let count = columns.count
     for place in 0..<count {
       let column = columns[place]

@@ -18,7 +18,8 @@ package enum PageSegmentation {
     let units = all.filter { !$0.isPageFurniture }
     let pairs = PagePairs(units, on: page)
     let cohesion = Cohesion(units, pairs)
-    let cuts = ArticlePartition.part(units, HeadlineOverlap(units, pairs), cohesion)
+    let cuts = ArticlePartition.part(
+      PageEvidence(units: units, overlap: HeadlineOverlap(units, pairs), cohesion: cohesion))
     let finder = DoubtFinder(units, cohesion, on: page)
     let text = PageText(page: page)
     var articles: [ArticleDraft] = []
