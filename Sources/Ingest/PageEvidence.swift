@@ -8,9 +8,8 @@ struct PageEvidence {
   /// one, nothing does.
   var untitledCost: Int { overlap.pairCounts.isEmpty ? -6 : 34 }
 
-  /// What speaks against a paragraph's belonging to the article that has been read up to it.
-  ///
-  /// - Parameter lastColumn: The width of the column before it in half em; 0 where it isn't known.
+  /// What speaks against a paragraph's belonging to the article that has been read up to it; the
+  /// column before it is in half em, 0 where it isn't known.
   func seam(_ reading: ArticleReading, before index: Int, lastColumn: Int) -> Int {
     let unit = units[index]
     var cost = cohesion.before(index).map(SeamCosts.cost(cohesion:)) ?? 0

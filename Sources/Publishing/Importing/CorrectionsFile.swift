@@ -19,11 +19,7 @@ struct CorrectionsFile {
     (page.hasSuffix(".txt") ? String(page.dropLast(4)) : page) + ".corrections.yml"
   }
 
-  /// Reads corrections, and says everything that is wrong with them.
-  ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - sha256: The hash of the page as the archive keeps it.
+  /// Reads corrections for a page of a hash, and says everything that is wrong with them.
   static func read(
     _ path: String, for sha256: String
   ) throws(FileFault) -> (file: CorrectionsFile?, diagnostics: [Diagnostic]) {
