@@ -3,63 +3,8 @@
 /// An article is a headline, furniture and a body, or a body and then headline and furniture, or a
 /// body alone (a continuation, a caption). Costs are tenths of a natural logarithm of a chance.
 struct ArticleWalk {
-  /// How far an article has been read.
-  private enum Stage {
-    /// Furniture only.
-    case opened
-    /// A headline, no body yet.
-    case headed
-    /// A body without a headline so far.
-    case body
-    /// A body after its headline.
-    case headedBody
-    /// A headline after its body.
-    case closed
-  }
-
-  private static let stages: [Stage] = [.opened, .headed, .body, .headedBody, .closed]
-
-  private struct Reading {
-    var cost: Int
-    var title: Int?
-    /// The pairs of the headline that the body has repeated so far.
-    var pairs: UInt64 = 0
-    /// Whether a dateline, a credit or a jump has closed the body.
-    var isSealed = false
-    /// Whether nothing closed what came last, a heading or words without a stop.
-    var isOpen = false
-    var hasPicture = false
-  }
-
-  /// The best reading for each stage.
-  private struct Readings {
-    private var opened: Reading?
-    private var headed: Reading?
-    private var body: Reading?
-    private var headedBody: Reading?
-    private var closed: Reading?
-
-    subscript(stage: Stage) -> Reading? {
-      get {
-        switch stage {
-        case .opened: opened
-        case .headed: headed
-        case .body: body
-        case .headedBody: headedBody
-        case .closed: closed
-        }
-      }
-      set {
-        switch stage {
-        case .opened: opened = newValue
-        case .headed: headed = newValue
-        case .body: body = newValue
-        case .headedBody: headedBody = newValue
-        case .closed: closed = newValue
-        }
-      }
-    }
-  }
+  private typealias Stage = ArticleReadings.Stage
+  private typealias Reading = ArticleReadings.Reading
 
   /// A reading of all units so far as one whole article.
   private struct Outcome {
@@ -78,7 +23,7 @@ struct ArticleWalk {
   private let start: Int
   /// The last unit that has been read.
   private var end: Int
-  private var readings = Readings()
+  private var readings = ArticleReadings()
   /// The pairs of the candidates ahead that the body has repeated so far.
   private var ahead: [UInt64]
   private var paragraphs = 0
@@ -100,7 +45,7 @@ struct ArticleWalk {
   /// The cost of the cheapest reading so far, not yet finished; `nil` where none is left.
   var least: Int? {
     var least = Int.max
-    for stage in ArticleWalk.stages {
+    for stage in Stage.all {
       if let reading = readings[stage] { least = min(least, reading.cost) }
     }
     return least == .max ? nil : least
@@ -110,10 +55,10 @@ struct ArticleWalk {
   mutating func read(_ index: Int) {
     let unit = units[index]
     end = index
-    var next = Readings()
+    var next = ArticleReadings()
     let isFirst = index == start
     if isFirst { readings[.opened] = Reading(cost: costBefore + 20) }
-    for stage in ArticleWalk.stages {
+    for stage in Stage.all {
       guard let reading = readings[stage] else { continue }
       advance(reading, at: stage, over: unit, index, isFirst: isFirst) { target, reading in
         if next[target].map({ reading.cost < $0.cost }) ?? true { next[target] = reading }
@@ -125,7 +70,7 @@ struct ArticleWalk {
 
   /// The best reading of what has been read as a whole article.
   func edge() -> PartitionEdge? {
-    let outcomes = ArticleWalk.stages.compactMap { stage in
+    let outcomes = Stage.all.compactMap { stage in
       readings[stage].map { finish($0, at: stage) }
     }
     guard let best = outcomes.min(by: { $0.cost < $1.cost }) else { return nil }
