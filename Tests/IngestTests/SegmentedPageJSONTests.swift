@@ -11,7 +11,7 @@ import Testing
     #expect(
       json == #"{"page":"p","articles":[{"title":"夏雨及时","subtitle":null,"lines":[[1,6]],"#
         + #""paragraphs":["昨天下了雨。"],"paragraph_lines":[[1,1]],"#
-        + #""confidence":{"boundary":100,"headline":95,"paragraphs":[99]},"byline":"本报记者 沈维","dateline":null,"credit":null,"#
+        + #""confidence":{"boundary":100,"headline":98,"paragraphs":[99]},"byline":"本报记者 沈维","dateline":null,"credit":null,"#
         + #""column_name":null,"doc_date":null,"continuation":null,"other":null}],"leftovers":[]}"#)
   }
 
