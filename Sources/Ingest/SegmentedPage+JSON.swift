@@ -1,4 +1,4 @@
-import ArchiveModel
+package import ArchiveModel
 
 extension SegmentedPage {
   /// The page as one JSON object on one line, without a line end.

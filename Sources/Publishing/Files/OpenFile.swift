@@ -16,10 +16,11 @@ package struct OpenFile: ~Copyable {
   package init(reading path: String) throws(FileFault) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OpenFile.fault(path, "read") }
-    self.init(descriptor, path)
-    if OpenFile.kind(descriptor) == S_IFDIR {
+    guard OpenFile.kind(descriptor) != S_IFDIR else {
+      close(descriptor)
       throw FileFault(path: path, action: "read", reason: "it is a folder")
     }
+    self.init(descriptor, path)
   }
 
   /// Standard input, under the name by which messages call it.

@@ -10,11 +10,10 @@ struct DraftFile {
   /// - Parameters:
   ///   - draft: The article as it was read off the page.
   ///   - id: The id that it gets, or has had since an earlier import.
-  ///   - page: The file name and hash of the raw page.
+  ///   - raw: Where it stands.
   ///   - request: What the page does not print.
   init(
-    _ draft: ArticleDraft, id: ArticleID, page: (name: String, sha256: String),
-    request: ImportRequest
+    _ draft: ArticleDraft, id: ArticleID, raw: FrontMatter.RawReference, request: ImportRequest
   ) {
     var frontMatter = FrontMatter(id: id, kind: draft.kind, published: id.date)
     frontMatter.title = draft.title
@@ -32,8 +31,7 @@ struct DraftFile {
     frontMatter.continuedFrom = draft.continuedFrom.map { $0.page.map(String.init) ?? $0.text }
     frontMatter.continuedTo = draft.continuedTo.map { $0.page.map(String.init) ?? $0.text }
     frontMatter.printed = draft.printed.map(\.text)
-    frontMatter.raw = FrontMatter.RawReference(
-      file: page.name, lines: draft.lines, sha256: page.sha256)
+    frontMatter.raw = raw
     frontMatter.review = .draft
     frontMatter.doubts = draft.doubts
     self.frontMatter = frontMatter

@@ -29,7 +29,7 @@ struct ImportInput: Hashable {
         inputs.append(ImportInput(path: argument, stem: stem ?? ImportInput.stem(of: argument)))
       }
     }
-    return (inputs, diagnostics + inputs.compactMap(\.badName))
+    return (inputs.filter { $0.badName == nil }, diagnostics + inputs.compactMap(\.badName))
   }
 
   private static func files(in argument: String) -> (files: [String], diagnostics: [Diagnostic]) {

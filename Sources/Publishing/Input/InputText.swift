@@ -2,6 +2,13 @@ import ArchiveModel
 
 /// The text of an input as UTF-8, and the sheets in it.
 struct InputText: ~Copyable {
+  /// What opening an input gives.
+  enum Reading: ~Copyable {
+    case text(InputText)
+    /// It is no text that can be kept, for these reasons.
+    case refused([Diagnostic])
+  }
+
   /// The bytes as UTF-8: the given file, or a converted copy without a name.
   let file: OpenFile
   /// What it was converted from; `nil` for UTF-8.
@@ -15,12 +22,11 @@ struct InputText: ~Copyable {
   /// - Parameters:
   ///   - given: The encoding, where somebody said it.
   ///   - scratch: A folder for copies: of pipes, and of text that has to be converted.
-  /// - Returns: `nil` with the reasons where it is no text that can be kept.
   static func open(
     _ input: ImportInput, as given: TextEncoding?, scratch: String
-  ) throws(FileFault) -> (text: InputText?, diagnostics: [Diagnostic]) {
+  ) throws(FileFault) -> Reading {
     let file = try open(input, scratch: scratch)
-    let encoding = try given ?? marked(file)
+    let encoding = if let given { given } else { try marked(file) }
     if let encoding, encoding != .utf8 {
       return try convert(file, from: encoding, input, scratch: scratch)
     }
@@ -37,7 +43,7 @@ struct InputText: ~Copyable {
           if case .notDecodable = $0.kind { true } else { false }
         })
       else { return keep(file, nil, scan, input) }
-      return (nil, [EncodingGuess.diagnostic(readings, at: fault, in: input.name)])
+      return .refused([EncodingGuess.diagnostic(readings, at: fault, in: input.name)])
     }
   }
 
@@ -82,31 +88,26 @@ struct InputText: ~Copyable {
 
   private static func convert(
     _ file: borrowing OpenFile, from encoding: TextEncoding, _ input: ImportInput, scratch: String
-  ) throws(FileFault) -> (text: InputText?, diagnostics: [Diagnostic]) {
+  ) throws(FileFault) -> Reading {
     guard var conversion = Conversion(from: encoding) else {
       let problem = Diagnostic(
         code: "no-converter", at: SourceLocation(file: input.name),
         "the iconv of this system can't convert \(encoding.rawValue)",
         fix: "install its converters, or convert the file to UTF-8 elsewhere")
-      return (nil, [problem])
+      return .refused([problem])
     }
     let copy = try OpenFile(temporaryIn: scratch)
     let faults = try conversion.run(file, into: copy)
-    guard faults.isEmpty else { return (nil, faults.map { $0.diagnostic(in: input.name) }) }
-    return keep(copy, encoding, try scan(copy), input)
+    guard faults.isEmpty else { return .refused(faults.map { $0.diagnostic(in: input.name) }) }
+    let scan = try scan(copy)
+    return keep(copy, encoding, scan, input)
   }
 
   private static func keep(
     _ file: consuming OpenFile, _ encoding: TextEncoding?, _ scan: SheetScan, _ input: ImportInput
-  ) -> (text: InputText?, diagnostics: [Diagnostic]) {
-    var diagnostics = scan.faults.map { $0.diagnostic(in: input.name) }
-    if scan.sheets.isEmpty, diagnostics.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          code: "empty-page", at: SourceLocation(file: input.name), "the page holds no text",
-          fix: "extract the page again; a scanned page needs character recognition first"))
-    }
-    guard diagnostics.isEmpty else { return (nil, diagnostics) }
-    return (InputText(file: file, encoding: encoding, sheets: scan.sheets), [])
+  ) -> Reading {
+    let problems = scan.problems(in: input.name)
+    guard problems.isEmpty else { return .refused(problems) }
+    return .text(InputText(file: file, encoding: encoding, sheets: scan.sheets))
   }
 }

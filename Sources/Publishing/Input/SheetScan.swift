@@ -50,6 +50,16 @@ struct SheetScan {
     }
   }
 
+  /// What is wrong with the input: its faults, or that it holds no text.
+  func problems(in file: String) -> [Diagnostic] {
+    guard faults.isEmpty, sheets.isEmpty else { return faults.map { $0.diagnostic(in: file) } }
+    return [
+      Diagnostic(
+        code: "empty-page", at: SourceLocation(file: file), "the page holds no text",
+        fix: "extract the page again; a scanned page needs character recognition first")
+    ]
+  }
+
   @inline(__always)
   private mutating func step(_ byte: UInt8) {
     if open.missing > 0 {
