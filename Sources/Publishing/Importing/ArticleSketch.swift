@@ -26,6 +26,13 @@ struct ArticleSketch: Hashable {
     return (ArticleSketch(path: path, frontMatter), [])
   }
 
+  init(path: String, id: ArticleID, page: String?, lines: [LineRange]) {
+    self.path = path
+    self.id = id
+    self.page = page
+    self.lines = lines
+  }
+
   private init(path: String, _ frontMatter: FrontMatter) {
     self.path = path
     id = frontMatter.id
@@ -54,6 +61,8 @@ struct ArticleSketch: Hashable {
         } else if let value = ArticleSketch.value(of: "  lines", in: text) {
           guard let ranges = ArticleSketch.ranges(value) else { return nil }
           lines = ranges
+        } else if !text.hasPrefix("  sha256: "), !text.hasPrefix("  encoding: ") {
+          return nil
         }
       } else {
         guard let first = text.unicodeScalars.first, first.isASCII, first != "\"", first != "'",

@@ -3,14 +3,16 @@ import Ingest
 
 /// One run of the import: what is read goes to the stage, and to the archive when all of it is right.
 struct ImportRun {
-  let request: ImportRequest
+  private let request: ImportRequest
   private let json: PageImport.Output?
   private var result = ImportReport()
   private var hasErrors = false
-  private(set) var known: KnownArticles?
+  private var known: KnownArticles?
   private var stage: ImportStage
   /// The raw pages of this run, by their file names.
   private var pages: Set<String> = []
+  /// Whether the day has no number left for a new article.
+  private var isDayFull = false
   /// Said only when the drafts have been written.
   private var kept: [Diagnostic] = []
 
@@ -104,9 +106,10 @@ struct ImportRun {
   }
 
   private mutating func take(_ drafts: [PageDrafts.Decided]) throws(FileFault) {
-    guard known != nil else { return }
+    guard known != nil, !isDayFull else { return }
     for draft in drafts {
       guard let id = draft.known?.id ?? known?.nextFree() else {
+        isDayFull = true
         report([draft.dayIsFull])
         return
       }

@@ -31,7 +31,7 @@ struct InputText: ~Copyable {
       return try convert(file, from: encoding, input, scratch: scratch)
     }
     let scan = try scan(file)
-    if scan.undecodable == 0 || encoding == .utf8 || scan.decodable > 2 * scan.undecodable {
+    if scan.undecodable == 0 || encoding == .utf8 || scan.decodable >= 2 * scan.undecodable {
       return keep(file, nil, scan, input)
     }
     switch try EncodingGuess.judge(file) {
