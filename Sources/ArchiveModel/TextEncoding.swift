@@ -19,7 +19,8 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     let key = name.lowercased()
     if ["gbk", "gb2312", "gb-18030", "cp936", "euc-cn"].contains(key) {
       self = .gb18030
-    } else if let encoding = TextEncoding.allCases.first(where: { $0.rawValue.lowercased() == key }) {
+    } else if let encoding = TextEncoding.allCases.first(where: { $0.rawValue.lowercased() == key })
+    {
       self = encoding
     } else if let encoding = TextEncoding.allCases.first(where: {
       $0.rawValue.lowercased().filter { $0 != "-" } == key.filter { $0 != "-" && $0 != "_" }

@@ -59,10 +59,13 @@ import Testing
     }
   }
 
-  @Test("UTF-8 is kept byte for byte, byte order mark and line ends included", arguments: [
-    ImportedPage.text, "\u{FEFF}" + ImportedPage.text,
-    ImportedPage.text.replacing("\n", with: "\r\n"), ImportedPage.text.replacing("\n", with: "\r"),
-  ])
+  @Test(
+    "UTF-8 is kept byte for byte, byte order mark and line ends included",
+    arguments: [
+      ImportedPage.text, "\u{FEFF}" + ImportedPage.text,
+      ImportedPage.text.replacing("\n", with: "\r\n"),
+      ImportedPage.text.replacing("\n", with: "\r"),
+    ])
   func utf8(text: String) throws {
     try inScratch { archive in
       _ = try ImportedPage.run(Array(text.utf8), into: archive)
@@ -131,8 +134,10 @@ import Testing
       "UTF-8 that is cut off", Array("青石镇".utf8.dropLast()),
       "1:7: error: the byte 0xE9 at offset 6 isn't UTF-8"),
     Refusal("too little to judge", [0xD6, 0xD0, 0x0A], "1:1: error: from offset 0 on the bytes"),
-    Refusal("Latin letters with accents", Array("caf\u{e9} ".unicodeScalars.map { UInt8($0.value) })
-      + [0xE9, 0x74, 0xE9], "1:4: error: from offset 3 on the bytes aren't UTF-8, and what else"),
+    Refusal(
+      "Latin letters with accents",
+      Array("caf\u{e9} ".unicodeScalars.map { UInt8($0.value) })
+        + [0xE9, 0x74, 0xE9], "1:4: error: from offset 3 on the bytes aren't UTF-8, and what else"),
     Refusal(
       "noise", (0..<4000).map { UInt8(truncatingIfNeeded: 0x80 + $0 &* 7919 % 127) },
       "1:1: error: from offset 0 on the bytes aren't UTF-8"),

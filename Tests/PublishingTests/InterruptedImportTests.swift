@@ -51,8 +51,9 @@ import Testing
       try stage.add([0x62], as: "\(archive.content)/raw/b.txt")
       try archive.write("mine", to: "content/raw/b.txt")
       #expect(throws: FileFault.self) { try stage.commit() }
-      #expect(try archive.files(in: archive.content).mapValues { String(decoding: $0, as: UTF8.self) }
-        == ["raw/b.txt": "mine"])
+      #expect(
+        try archive.files(in: archive.content).mapValues { String(decoding: $0, as: UTF8.self) }
+          == ["raw/b.txt": "mine"])
     }
   }
 

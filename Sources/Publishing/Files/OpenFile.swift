@@ -78,7 +78,8 @@ package struct OpenFile: ~Copyable {
     var problem: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
-        let room = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+        let room = UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
         let done = read(room, filled)
         if done < 0 {
           if errno == EINTR { continue }
@@ -113,7 +114,8 @@ package struct OpenFile: ~Copyable {
     return fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
-  private static func fault(_ path: String, _ action: String, _ number: Int32 = errno) -> FileFault {
+  private static func fault(_ path: String, _ action: String, _ number: Int32 = errno) -> FileFault
+  {
     FileFault(path: path, action: action, reason: String(cString: strerror(number)))
   }
 }

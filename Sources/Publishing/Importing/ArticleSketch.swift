@@ -47,7 +47,8 @@ struct ArticleSketch: Hashable {
     var lines: [LineRange] = []
     var isInRaw = false
     var isClosed = false
-    for (number, line) in head.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in head.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
       let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
       if number == 0 {
         guard text == "---" else { return nil }

@@ -39,7 +39,9 @@ struct KnownArticles {
 
   /// The articles of a raw page, in the order of their lines.
   func articles(of page: String) -> [ArticleSketch] {
-    (pages[page] ?? []).sorted { ($0.lines.first?.first ?? 0, $0.id) < ($1.lines.first?.first ?? 0, $1.id) }
+    (pages[page] ?? []).sorted {
+      ($0.lines.first?.first ?? 0, $0.id) < ($1.lines.first?.first ?? 0, $1.id)
+    }
   }
 
   /// The next free id of the day; `nil` where all are taken.

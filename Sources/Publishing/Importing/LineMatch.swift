@@ -57,7 +57,9 @@ struct LineMatch {
 
   /// The places of the known articles that share lines with a draft.
   func overlapping(_ draft: [LineRange]) -> [Int] {
-    guard let first = draft.map(\.first).min(), let last = draft.map(\.last).max() else { return [] }
+    guard let first = draft.map(\.first).min(), let last = draft.map(\.last).max() else {
+      return []
+    }
     var low = 0
     var high = known.count
     while low < high {

@@ -38,7 +38,8 @@ enum FileFinder {
     return (files, diagnostics)
   }
 
-  private static func stranger(_ path: String, _ suffix: String, _ severity: Diagnostic.Severity
+  private static func stranger(
+    _ path: String, _ suffix: String, _ severity: Diagnostic.Severity
   ) -> Diagnostic {
     let place = SourceLocation(file: path)
     switch FileSystem.kind(of: path) {
