@@ -39,7 +39,7 @@ struct LineReader {
     number = firstLine
   }
 
-  /// - Parameter firstLine: The number of the first line, for a piece of a longer file.
+  /// Reads all lines; the first has the number `firstLine`, for a piece of a longer file.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) -> LineReader {
     var reader = LineReader(firstLine: firstLine)
     reader.scalars.reserveCapacity(bytes.count / 3 + 16)

@@ -64,6 +64,7 @@ import Testing
     #expect(read.continuedFrom == "1版" && read.continuedTo == "6版")
     #expect(read.aliases == ["old/a.html"] && read.topics == ["水"] && read.printed == ["第4版"])
     #expect(read.raw?.lines == [LineRange(first: 3, last: 9), LineRange(first: 12, last: 12)])
+    #expect(read.raw?.encoding == .big5)
     #expect(read.review == .reviewed && read.doubts.count == 2)
     #expect(read.doubts.first == Doubt(remark: "标题在文后"))
     let boundary = Doubt(

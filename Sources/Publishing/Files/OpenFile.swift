@@ -30,9 +30,8 @@ package struct OpenFile: ~Copyable {
     self.init(descriptor, name)
   }
 
-  /// Makes a file that has no name any more, so that nothing of it stays, however the program ends.
-  ///
-  /// - Parameter folder: Where it lies while it is open.
+  /// Makes a file in a folder that has no name any more, so that nothing of it stays, however the
+  /// program ends.
   package init(temporaryIn folder: String) throws(FileFault) {
     let path = "\(folder)/.sitegen-\(getpid())-XXXXXX"
     var name = path.utf8CString.map { $0 }
@@ -69,9 +68,8 @@ package struct OpenFile: ~Copyable {
     try fill(count) { buffer, _ in systemRead(descriptor, buffer) }
   }
 
-  /// Reads into a buffer of `count` bytes until it is full or nothing comes any more.
-  ///
-  /// - Parameter read: Gets the room that is left and how many bytes are there already.
+  /// Reads into a buffer of `count` bytes until it is full or nothing comes any more; `read` gets the
+  /// room that is left and how many bytes are there already.
   private func fill(
     _ count: Int, _ read: (UnsafeMutableRawBufferPointer, Int) -> Int
   ) throws(FileFault) -> [UInt8] {

@@ -11,9 +11,11 @@ struct DraftFile {
   ///   - draft: The article as it was read off the page.
   ///   - id: The id that it gets, or has had since an earlier import.
   ///   - raw: Where it stands.
+  ///   - doubts: What to look at, with the lines of the raw page.
   ///   - request: What the page does not print.
   init(
-    _ draft: ArticleDraft, id: ArticleID, raw: FrontMatter.RawReference, request: ImportRequest
+    _ draft: ArticleDraft, id: ArticleID, raw: FrontMatter.RawReference, doubts: [Doubt],
+    request: ImportRequest
   ) {
     var frontMatter = FrontMatter(id: id, kind: draft.kind, published: id.date)
     frontMatter.title = draft.title
@@ -33,7 +35,7 @@ struct DraftFile {
     frontMatter.printed = draft.printed.map(\.text)
     frontMatter.raw = raw
     frontMatter.review = .draft
-    frontMatter.doubts = draft.doubts
+    frontMatter.doubts = doubts
     self.frontMatter = frontMatter
     text = FrontMatterWriter.text(of: frontMatter, body: DraftFile.body(of: draft))
   }

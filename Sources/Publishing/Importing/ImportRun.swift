@@ -4,7 +4,7 @@ import Ingest
 /// One run of the import: what is read goes to the stage, and to the archive when all of it is right.
 struct ImportRun {
   private let request: ImportRequest
-  private let json: PageImport.Output?
+  private let json: ImportOutput?
   private var result = ImportReport()
   private var hasErrors = false
   private var known: KnownArticles?
@@ -16,7 +16,7 @@ struct ImportRun {
   /// Said only when the drafts have been written.
   private var kept: [Diagnostic] = []
 
-  init(_ request: ImportRequest, json: PageImport.Output?) {
+  init(_ request: ImportRequest, json: ImportOutput?) {
     self.request = request
     self.json = json
     stage = ImportStage(for: request.content)
@@ -78,7 +78,7 @@ struct ImportRun {
         name: name, input: input.name, sheet: sheet, sha256: sha256, encoding: text.encoding,
         known: known?.articles(of: name) ?? [], day: request.published)
       var segmentation = SheetSegmentation(
-        sheet, name: input.stem, file: input.name, sha256: sha256, published: request.published,
+        sheet, name: input.stem, file: input.name, published: request.published,
         window: request.window)
       while let run = try segmentation.next(in: text.file) {
         for article in run.articles {

@@ -23,9 +23,8 @@ struct LineMatch {
   /// Takes the drafts that come next.
   mutating func add(_ drafts: [[LineRange]]) { waiting += drafts }
 
-  /// The known articles of the first drafts that wait, as many as can be decided.
-  ///
-  /// - Parameter line: All drafts that begin before it have been added.
+  /// The known articles of the first drafts that wait, as many as can be decided when all drafts that
+  /// begin before a line have been added.
   mutating func decide(before line: Int) -> [ArticleSketch?] {
     var decided = 0
     var end = 0

@@ -33,11 +33,8 @@ struct PageDrafts {
   private let all: LineMatch
   private let day: CalendarDate?
 
-  /// - Parameters:
-  ///   - name: The file name of the raw page.
-  ///   - input: What messages call the input.
-  ///   - known: The articles that the archive has of the page, of any day.
-  ///   - day: The day of which the drafts are.
+  /// Begins with the file name of the raw page, the input as messages call it, the articles that the
+  /// archive has of the page, of whatever day, and the day of the drafts.
   init(
     name: String, input: String, sheet: Sheet, sha256: String, encoding: TextEncoding?,
     known: [ArticleSketch], day: CalendarDate?
@@ -54,9 +51,7 @@ struct PageDrafts {
     others = [Bool](repeating: false, count: known.count)
   }
 
-  /// Takes the articles that come next.
-  ///
-  /// - Returns: Those that can be decided now, in their order.
+  /// Takes the articles that come next, and gives those that can be decided now, in their order.
   mutating func add(_ run: SheetSegmentation.Run) -> [Decided] {
     let drafts = run.articles.map { lines(of: $0) }
     for draft in drafts {
@@ -77,7 +72,7 @@ struct PageDrafts {
 
   /// The lines of a draft as the raw page counts them.
   private func lines(of draft: ArticleDraft) -> [LineRange] {
-    draft.lines.map { LineRange(first: $0.first - linesBefore, last: $0.last - linesBefore) }
+    draft.lines.map { $0.moved(up: linesBefore) }
   }
 
   /// The lines of a draft as they are printed.
@@ -113,11 +108,16 @@ extension PageDrafts.Decided {
   /// The article file, under an id.
   func file(_ id: ArticleID, _ request: ImportRequest) -> DraftFile {
     let reference = FrontMatter.RawReference(
-      file: name,
-      lines: draft.lines.map {
-        LineRange(first: $0.first - linesBefore, last: $0.last - linesBefore)
-      }, sha256: sha256, encoding: encoding)
-    return DraftFile(draft, id: id, raw: reference, request: request)
+      file: name, lines: draft.lines.map { $0.moved(up: linesBefore) }, sha256: sha256,
+      encoding: encoding)
+    // In the input lines are counted from its beginning, in an article from that of its raw page.
+    let doubts = draft.doubts.map { doubt in
+      doubt.remark == nil
+        ? Doubt(
+          doubt.subject, lines: doubt.lines?.moved(up: linesBefore), confidence: doubt.confidence,
+          because: doubt.evidence) : doubt
+    }
+    return DraftFile(draft, id: id, raw: reference, doubts: doubts, request: request)
   }
 
   /// An error where the file does not keep the text of the lines.
@@ -138,5 +138,12 @@ extension PageDrafts.Decided {
       code: "day-full", at: SourceLocation(file: input, line: draft.lines.first?.first ?? 1),
       "the articles from here on get no number, because a day has no more than 99,999",
       fix: "import the file in parts, each under its own --date")
+  }
+}
+
+extension LineRange {
+  /// The lines as they are counted where so many lines before them are left out.
+  fileprivate func moved(up lines: Int) -> LineRange {
+    LineRange(first: first - lines, last: last - lines)
   }
 }

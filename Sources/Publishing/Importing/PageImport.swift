@@ -1,12 +1,9 @@
 /// Imports pages: articles into `content/articles`, each page as it is into `content/raw`.
 package enum PageImport {
-  /// Takes a piece of the JSON output.
-  package typealias Output = (_ bytes: [UInt8]) throws(FileFault) -> Void
-
   /// Reads every page, and writes only when nothing is wrong with any of them.
   ///
-  /// - Parameter json: Gets what was found, one object and a line end for each input, in pieces.
-  package static func run(_ request: ImportRequest, json: Output? = nil) -> ImportReport {
+  /// `json` gets what was found, one object and a line end for each input, in pieces.
+  package static func run(_ request: ImportRequest, json: ImportOutput? = nil) -> ImportReport {
     let (inputs, problems) = ImportInput.find(request.files, stem: request.name)
     var run = ImportRun(request, json: json)
     run.report(problems)

@@ -6,7 +6,7 @@ struct SheetCopy {
   private let file: String
   private static let chunk = 1 << 18
 
-  /// - Parameter file: The input, for faults.
+  /// Names the sheet, and the input for faults.
   init(_ sheet: Sheet, of file: String) {
     range = sheet.range
     self.file = file

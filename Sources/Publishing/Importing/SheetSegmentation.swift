@@ -24,25 +24,19 @@ struct SheetSegmentation {
   private let sheet: Sheet
   private let name: String
   private let file: String
-  private let sha256: String
   private let published: CalendarDate?
   private let window: Int
   private var start: Int
   private var line: Int
 
-  /// - Parameters:
-  ///   - name: What messages and JSON call the page.
-  ///   - file: The input, for faults.
-  ///   - sha256: The hash of the raw page that the sheet becomes.
-  ///   - window: In bytes.
+  /// Begins with a sheet, which messages call `name`; faults call its input `file`. The window
+  /// counts bytes.
   init(
-    _ sheet: Sheet, name: String, file: String, sha256: String, published: CalendarDate?,
-    window: Int
+    _ sheet: Sheet, name: String, file: String, published: CalendarDate?, window: Int
   ) {
     self.sheet = sheet
     self.name = name
     self.file = file
-    self.sha256 = sha256
     self.published = published
     self.window = window
     start = sheet.range.lowerBound
@@ -78,7 +72,7 @@ struct SheetSegmentation {
 
   private func page(_ bytes: [UInt8]) throws(FileFault) -> RawPage {
     do throws(PageDefects) {
-      return try RawPage(name: name, bytes: bytes, firstLine: line, sha256: sha256)
+      return try RawPage(name: name, bytes: bytes, firstLine: line)
     } catch {
       throw changed
     }

@@ -10,9 +10,8 @@ struct ImportInput: Hashable {
   /// What messages call it.
   var name: String { path ?? "<stdin>" }
 
-  /// The inputs that arguments name, folders opened, and what is wrong with the names.
-  ///
-  /// - Parameter stem: The name for standard input or for a single file, if given.
+  /// The inputs that arguments name, folders opened, and what is wrong with the names; `stem` is the
+  /// name for standard input or for a single file, if given.
   static func find(
     _ arguments: [String], stem: String?
   ) -> (inputs: [ImportInput], diagnostics: [Diagnostic]) {

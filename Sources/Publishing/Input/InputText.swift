@@ -17,11 +17,8 @@ struct InputText: ~Copyable {
 
   private static let chunk = 1 << 18
 
-  /// Opens an input and finds out its encoding; memory is bounded, however large it is.
-  ///
-  /// - Parameters:
-  ///   - given: The encoding, where somebody said it.
-  ///   - scratch: A folder for copies: of pipes, and of text that has to be converted.
+  /// Opens an input and finds out its encoding, unless it is given; memory is bounded, however large
+  /// the input is. Copies of pipes and of text that has to be converted lie in `scratch`.
   static func open(
     _ input: ImportInput, as given: TextEncoding?, scratch: String
   ) throws(FileFault) -> Reading {

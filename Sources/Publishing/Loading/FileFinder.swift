@@ -6,8 +6,7 @@ enum FileFinder {
   ///
   /// Hidden files are passed over. A link is an error, because it can lead out of the archive; so is a
   /// file with another extension, because nothing may be left out in silence.
-  ///
-  /// - Parameter strangers: How much a file with another extension matters.
+  /// `strangers` says how much the latter matters.
   static func find(
     in folder: String, extension suffix: String, strangers: Diagnostic.Severity = .error,
     depth: Int = 8
