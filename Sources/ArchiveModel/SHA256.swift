@@ -1,5 +1,9 @@
 /// SHA-256 of bytes, for fingerprints and for the identity of raw pages.
 ///
+///     var hash = SHA256()
+///     hash.update(chunk)
+///     hash.hexDigest   // "e3b0c442…", of all bytes so far
+///
 /// Source: FIPS 180-4, sections 5.1.1, 5.3.3 and 6.2.
 package struct SHA256: Sendable {
   private var state: [UInt32] = [
@@ -7,37 +11,70 @@ package struct SHA256: Sendable {
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var schedule = [UInt32](repeating: 0, count: 64)
+  /// The bytes that fill no block yet, at most 63.
+  private var tail: [UInt8] = []
+  /// How many bytes came so far.
+  private var length = 0
+
+  package init() {}
 
   /// The digest as 64 lower-case hexadecimal digits.
   package static func hexDigest(of bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in digest(of: bytes) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.hexDigest
   }
 
   /// The digest as 32 bytes.
   package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
-    let whole = bytes.count - bytes.count % 64
+    hash.update(bytes)
+    return hash.digest
+  }
+
+  /// Takes the bytes that come next; how they are cut into pieces changes nothing.
+  package mutating func update(_ bytes: [UInt8]) {
+    length += bytes.count
+    var offset = 0
+    if !tail.isEmpty {
+      offset = min(64 - tail.count, bytes.count)
+      tail += bytes[..<offset]
+      guard tail.count == 64 else { return }
+      let block = tail
+      block.withUnsafeBufferPointer { compress($0, at: 0) }
+      tail.removeAll(keepingCapacity: true)
+    }
     bytes.withUnsafeBufferPointer { message in
-      var offset = 0
-      while offset < whole {
-        hash.compress(message, at: offset)
+      while offset + 64 <= message.count {
+        compress(message, at: offset)
         offset += 64
       }
     }
-    let tail = padded(Array(bytes[whole...]), length: bytes.count)
-    tail.withUnsafeBufferPointer { message in
-      for offset in stride(from: 0, to: tail.count, by: 64) { hash.compress(message, at: offset) }
+    tail += bytes[offset...]
+  }
+
+  /// The digest of the bytes so far as 32 bytes.
+  package var digest: [UInt8] {
+    var hash = self
+    let end = SHA256.padded(tail, length: length)
+    end.withUnsafeBufferPointer { message in
+      for offset in stride(from: 0, to: end.count, by: 64) { hash.compress(message, at: offset) }
     }
     return hash.state.flatMap { word in
       [UInt8(word >> 24), UInt8(word >> 16 & 255), UInt8(word >> 8 & 255), UInt8(word & 255)]
     }
+  }
+
+  /// The digest of the bytes so far as 64 lower-case hexadecimal digits.
+  package var hexDigest: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func padded(_ tail: [UInt8], length: Int) -> [UInt8] {
@@ -52,34 +89,48 @@ package struct SHA256: Sendable {
   }
 
   private mutating func compress(_ message: UnsafeBufferPointer<UInt8>, at offset: Int) {
-    for index in 0..<16 {
-      let byte = offset + index * 4
-      schedule[index] =
-        UInt32(message[byte]) << 24 | UInt32(message[byte + 1]) << 16
-        | UInt32(message[byte + 2]) << 8 | UInt32(message[byte + 3])
+    schedule.withUnsafeMutableBufferPointer { words in
+      for index in 0..<16 {
+        let byte = offset + index * 4
+        words[index] =
+          UInt32(message[byte]) << 24 | UInt32(message[byte + 1]) << 16
+          | UInt32(message[byte + 2]) << 8 | UInt32(message[byte + 3])
+      }
+      for index in 16..<64 {
+        let near = words[index - 15]
+        let far = words[index - 2]
+        let small = SHA256.rotate(near, 7) ^ SHA256.rotate(near, 18) ^ near >> 3
+        let large = SHA256.rotate(far, 17) ^ SHA256.rotate(far, 19) ^ far >> 10
+        words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
+      }
+      state.withUnsafeMutableBufferPointer { SHA256.mix(UnsafeBufferPointer(words), into: $0) }
     }
-    for index in 16..<64 {
-      let near = schedule[index - 15]
-      let far = schedule[index - 2]
-      let small = rotate(near, 7) ^ rotate(near, 18) ^ near >> 3
-      let large = rotate(far, 17) ^ rotate(far, 19) ^ far >> 10
-      schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
-    }
-    var work = state
-    for index in 0..<64 {
-      let choice = work[4] & work[5] ^ ~work[4] & work[6]
-      let sum = rotate(work[4], 6) ^ rotate(work[4], 11) ^ rotate(work[4], 25)
-      let first = work[7] &+ sum &+ choice &+ SHA256.constants[index] &+ schedule[index]
-      let majority = work[0] & work[1] ^ work[0] & work[2] ^ work[1] & work[2]
-      let second = (rotate(work[0], 2) ^ rotate(work[0], 13) ^ rotate(work[0], 22)) &+ majority
-      for place in stride(from: 7, to: 0, by: -1) { work[place] = work[place - 1] }
-      work[4] = work[4] &+ first
-      work[0] = first &+ second
-    }
-    for index in 0..<8 { state[index] = state[index] &+ work[index] }
   }
 
-  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+  /// The 64 rounds; the eight working words of the standard are a to h.
+  private static func mix(
+    _ words: UnsafeBufferPointer<UInt32>, into state: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    constants.withUnsafeBufferPointer { constants in
+      for index in 0..<64 {
+        let choice = e & f ^ ~e & g
+        let sum = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let first = h &+ sum &+ choice &+ constants[index] &+ words[index]
+        let majority = a & b ^ a & c ^ b & c
+        let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+        (h, g, f, e) = (g, f, e, d &+ first)
+        (d, c, b, a) = (c, b, a, first &+ second)
+      }
+    }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
+      state[index] = state[index] &+ word
+    }
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word >> count | word << (32 - count)
   }
 

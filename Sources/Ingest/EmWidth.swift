@@ -2,7 +2,7 @@
 ///
 /// `（新华社北京5月29日电）` measures 9 han and 4 others, 22 half em, 11 em.
 /// Source: measured on newspaper pages; columns show as peaks only in this measure.
-enum EmWidth {
+package enum EmWidth {
   /// The width of one character in half em.
   static func halfEms(of scalar: UInt32) -> Int {
     switch scalar {
@@ -14,7 +14,7 @@ enum EmWidth {
   }
 
   /// Whether a character is white space, at which lines are stripped.
-  static func isSpace(_ scalar: UInt32) -> Bool {
+  package static func isSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x20, 0x09...0x0D, 0x1C...0x1F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029,
       0x202F, 0x205F, 0x3000:

@@ -15,7 +15,7 @@ struct LineReader {
   private(set) var scalars: [UInt32] = []
   private(set) var faults: [Fault] = []
 
-  private var number = 1
+  private var number: Int
   private var start = 0
   private var blank = 0
   private var sheet = false
@@ -35,8 +35,13 @@ struct LineReader {
   /// At most so many faults are reported; a file in another encoding has one on each line.
   private static let faultLimit = 20
 
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> LineReader {
-    var reader = LineReader()
+  private init(firstLine: Int) {
+    number = firstLine
+  }
+
+  /// Reads all lines; the first has the number `firstLine`, for a piece of a longer file.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) -> LineReader {
+    var reader = LineReader(firstLine: firstLine)
     reader.scalars.reserveCapacity(bytes.count / 3 + 16)
     var offset = 0
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }

@@ -14,8 +14,10 @@ package struct RawPage: Hashable, Sendable {
   package let scalars: [UInt32]
 
   /// Reads a page; throws what is wrong with the bytes where they aren't UTF-8.
-  package init(name: String, bytes: [UInt8]) throws(PageDefects) {
-    let result = bytes.withUnsafeBufferPointer { LineReader.read($0) }
+  ///
+  /// Lines are counted from `firstLine`, which is another one where the page is a piece of a file.
+  package init(name: String, bytes: [UInt8], firstLine: Int = 1) throws(PageDefects) {
+    let result = bytes.withUnsafeBufferPointer { LineReader.read($0, firstLine: firstLine) }
     guard result.faults.isEmpty else {
       throw PageDefects(result.faults.map { RawPage.diagnostic($0, in: name, bytes: bytes) })
     }
@@ -52,7 +54,7 @@ package struct RawPage: Hashable, Sendable {
     return Diagnostic(
       code: "invalid-utf8",
       at: SourceLocation(file: name, line: fault.line, column: fault.column),
-      "the byte 0x\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)]) isn't UTF-8 here, so the page"
+      "the byte 0x\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)]) at offset \(fault.offset) isn't UTF-8, so the page"
         + " can't be read without losing text",
       fix: "convert the file, for example with iconv -f GB18030 -t UTF-8, and import it again")
   }

@@ -1,4 +1,4 @@
-import ArchiveModel
+package import ArchiveModel
 
 extension SegmentedPage {
   /// The page as one JSON object on one line, without a line end.
@@ -6,16 +6,36 @@ extension SegmentedPage {
   /// Lines are printed once: `byline`, `dateline` and so on hold only what stands on lines of its
   /// own; what is run in stays in the paragraphs.
   package var json: [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.name("page")
-      writer.string(name)
-      writer.name("articles")
-      writer.array(articles) { $0.article($1) }
-      writer.name("leftovers")
-      writer.array(leftovers) { $0.lines($1) }
+    var bytes = SegmentedPage.jsonOpening(name)
+    for (place, article) in articles.enumerated() {
+      if place > 0 { bytes.append(0x2C) }
+      bytes += SegmentedPage.json(of: article)
     }
+    return bytes + SegmentedPage.jsonClosing(leftovers)
+  }
+
+  /// What stands before the first article.
+  ///
+  /// With `json(of:)`, a comma between any two, and `jsonClosing` it makes the object of a page that
+  /// is too large to be held whole.
+  package static func jsonOpening(_ name: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.string(name)
+    return Array("{\"page\":".utf8) + writer.bytes + Array(",\"articles\":[".utf8)
+  }
+
+  /// An article as one JSON object.
+  package static func json(of article: ArticleDraft) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.article(article)
     return writer.bytes
+  }
+
+  /// What stands behind the last article.
+  package static func jsonClosing(_ leftovers: [LineRange]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.array(leftovers) { $0.lines($1) }
+    return Array("],\"leftovers\":".utf8) + writer.bytes + Array("}".utf8)
   }
 }
 

@@ -54,11 +54,16 @@ package struct FrontMatter: Hashable, Sendable {
     package let lines: [LineRange]
     /// The SHA-256 of the raw page that the lines count in.
     package let sha256: String?
+    /// What the page was converted from before it was kept as UTF-8; `nil` where it came as UTF-8.
+    package let encoding: TextEncoding?
 
-    package init(file: String, lines: [LineRange], sha256: String?) {
+    package init(
+      file: String, lines: [LineRange], sha256: String?, encoding: TextEncoding? = nil
+    ) {
       self.file = file
       self.lines = lines
       self.sha256 = sha256
+      self.encoding = encoding
     }
   }
 

@@ -124,7 +124,7 @@ enum FrontMatterReader {
   private static func raw(_ fields: inout FieldReader) -> FrontMatter.RawReference? {
     guard let node = fields.node("raw") else { return nil }
     var nested = FieldReader(
-      node, subject: "a reference to a raw page", keys: ["file", "lines", "sha256"])
+      node, subject: "a reference to a raw page", keys: ["file", "lines", "sha256", "encoding"])
     let file = nested.requiredText("file")
     let texts = nested.texts("lines")
     let lines = texts.compactMap { LineRange($0) }
@@ -136,12 +136,17 @@ enum FrontMatterReader {
     let sha256 = nested.value("sha256", form: "64 hexadecimal digits") { text in
       text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) ? text : nil
     }
+    let encoding = nested.value("encoding", form: "one of \(TextEncoding.names)") {
+      TextEncoding(rawValue: $0)
+    }
     if let name = file, name.contains("/") || name.hasPrefix(".") {
       nested.report(
         "file", code: "bad-path", "'\(name)' is not a file name in content/raw",
         fix: "write the name alone, for example 2025-05-30.txt")
     }
     fields.adopt(nested)
-    return file.map { FrontMatter.RawReference(file: $0, lines: lines, sha256: sha256) }
+    return file.map {
+      FrontMatter.RawReference(file: $0, lines: lines, sha256: sha256, encoding: encoding)
+    }
   }
 }

@@ -56,6 +56,7 @@ package enum FrontMatterWriter {
     let lines = raw.lines.map(\.description).joined(separator: ", ")
     return ["raw:", "  file: \(scalar(raw.file))", "  lines: [\(lines)]"]
       + (raw.sha256.map { ["  sha256: \(scalar($0))"] } ?? [])
+      + (raw.encoding.map { ["  encoding: \($0.rawValue)"] } ?? [])
   }
 
   private static func doubts(_ doubts: [Doubt]) -> [String] {

@@ -27,6 +27,29 @@ import Testing
     #expect(digests.allSatisfy { $0.utf8.count == 64 })
   }
 
+  @Test("a digest does not depend on how the bytes come", arguments: [1, 63, 64, 65, 100, 999])
+  func pieces(size: Int) {
+    let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 * 31) }
+    var hash = SHA256()
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      hash.update(Array(bytes[start..<min(bytes.count, start + size)]))
+      // Asking for the digest in between changes nothing.
+      #expect(hash.hexDigest.utf8.count == 64)
+    }
+    #expect(hash.hexDigest == SHA256.hexDigest(of: bytes))
+  }
+
+  @Test(
+    "encodings are known by their names and by those of their parts",
+    arguments: [
+      ("GB18030", TextEncoding.gb18030), ("gbk", .gb18030), ("GB2312", .gb18030), ("big5", .big5),
+      ("BIG5", .big5), ("Big5-HKSCS", .big5HKSCS), ("utf8", .utf8), ("utf-16le", .utf16LE),
+      ("cp950", .cp950), ("latin1", nil), ("", nil),
+    ])
+  func encodings(_ name: String, _ encoding: TextEncoding?) {
+    #expect(TextEncoding(named: name) == encoding)
+  }
+
   @Test(
     "well-formed sequences have their length",
     arguments: [

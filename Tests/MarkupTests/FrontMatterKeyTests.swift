@@ -37,6 +37,7 @@ import Testing
       file: 2025-05-30.txt
       lines: [3-9, 12]
       sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+      encoding: Big5
     review: reviewed
     doubts: [标题在文后, {about: boundary, lines: 57, confidence: 0.58, because: [words-shared]}]
     ---
@@ -63,6 +64,7 @@ import Testing
     #expect(read.continuedFrom == "1版" && read.continuedTo == "6版")
     #expect(read.aliases == ["old/a.html"] && read.topics == ["水"] && read.printed == ["第4版"])
     #expect(read.raw?.lines == [LineRange(first: 3, last: 9), LineRange(first: 12, last: 12)])
+    #expect(read.raw?.encoding == .big5)
     #expect(read.review == .reviewed && read.doubts.count == 2)
     #expect(read.doubts.first == Doubt(remark: "标题在文后"))
     let boundary = Doubt(
@@ -95,7 +97,8 @@ import Testing
       "aliases: ../up.html", "aliases: /root.html", "aliases: a//b.html", "aliases: .git/x.html",
       "aliases: a.txt", "aliases: 'a\\b.html'", "raw: {file: a/b.txt, lines: [1]}",
       "raw: {file: a.txt, lines: [9-3]}", "raw: {file: a.txt, lines: [5, 1]}", "raw: {lines: [1]}",
-      "raw: {file: a.txt, lines: [1], sha256: xyz}", "dateline: 江城", "dateline: {city: 江城}",
+      "raw: {file: a.txt, lines: [1], sha256: xyz}", "raw: {file: a.txt, encoding: Latin}",
+      "dateline: 江城", "dateline: {city: 江城}",
       "dateline: {date: 05-29}", "review: done", "effective: 2025-06-01\nexpires: 2025-05-31",
       "issued: 2025年5月", "authors: []", "title:", "topics: [甲, [乙]]",
     ])

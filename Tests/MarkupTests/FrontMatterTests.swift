@@ -85,7 +85,8 @@ import Testing
       frontMatter.dateline = Dateline(place: text() ?? "京", date: id.date, agency: text())
       frontMatter.raw = FrontMatter.RawReference(
         file: "x.txt", lines: [LineRange(first: 1, last: 3), LineRange(first: 9, last: 9)],
-        sha256: String(repeating: "a", count: 64))
+        sha256: String(repeating: "a", count: 64),
+        encoding: random.text(of: ["a", "b"], upTo: 1) == "a" ? .gb18030 : nil)
       frontMatter.review = .draft
       let written = FrontMatterWriter.text(of: frontMatter, body: "正文。\n")
       let (document, diagnostics) = MarkdownReader.read(Array(written.utf8), file: "a.md")

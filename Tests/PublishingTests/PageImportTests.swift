@@ -9,7 +9,7 @@ import Testing
     [(name: String, bytes: [UInt8], line: Int, column: Int, code: String)] = [
       ("empty", [], 1, 1, "empty-page"), ("blank", Array("\n  \n".utf8), 1, 1, "empty-page"),
       ("control", [0x61, 0x0A, 0x62, 0x00], 2, 2, "invalid-character"),
-      ("GB18030", [0xD6, 0xD0, 0x0A], 1, 1, "invalid-utf8"),
+      ("GB18030", [0xD6, 0xD0, 0x0A], 1, 1, "unknown-encoding"),
     ]
 
   @Test("a page that is no text is refused", arguments: 0..<4)

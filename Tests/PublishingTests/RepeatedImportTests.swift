@@ -73,7 +73,7 @@ import Testing
     _ = run(into: archive)
     try archive.write("　　本报讯　今天天气很好。\n", to: "in/second.txt")
     let report = run(["\(archive.path)/in/second.txt"], into: archive)
-    #expect(report.written.map { FileSystem.name(of: $0) } == ["2025-05-30-08.md", "second.txt"])
+    #expect(report.written.map { FileSystem.name(of: $0) } == ["second.txt", "2025-05-30-08.md"])
   }
 
   @Test("another page of a name that is taken is refused before anything is written")
@@ -114,7 +114,6 @@ import Testing
     defer { archive.remove() }
     let report = run(into: archive, isDryRun: true)
     #expect(report.articleCount == 7)
-    #expect(report.json.count == 1)
     #expect(try archive.files(in: archive.path).isEmpty)
   }
 }

@@ -40,22 +40,7 @@ package enum LineFilter {
   }
 
   private static func write(_ output: inout [UInt8]) throws(FileFault) {
-    var done = 0
-    while done < output.count {
-      let count = output.withUnsafeBytes {
-        systemWrite(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: $0[done...]))
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileFault(
-          path: "<stdout>", action: "write", reason: String(cString: strerror(errno)))
-      }
-      done += count
-    }
+    try StandardOutput.write(output)
     output.removeAll(keepingCapacity: true)
   }
-}
-
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, buffer.baseAddress, buffer.count)
 }

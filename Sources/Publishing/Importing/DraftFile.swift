@@ -10,10 +10,11 @@ struct DraftFile {
   /// - Parameters:
   ///   - draft: The article as it was read off the page.
   ///   - id: The id that it gets, or has had since an earlier import.
-  ///   - page: The file name and hash of the raw page.
+  ///   - raw: Where it stands.
+  ///   - doubts: What to look at, with the lines of the raw page.
   ///   - request: What the page does not print.
   init(
-    _ draft: ArticleDraft, id: ArticleID, page: (name: String, sha256: String),
+    _ draft: ArticleDraft, id: ArticleID, raw: FrontMatter.RawReference, doubts: [Doubt],
     request: ImportRequest
   ) {
     var frontMatter = FrontMatter(id: id, kind: draft.kind, published: id.date)
@@ -32,10 +33,9 @@ struct DraftFile {
     frontMatter.continuedFrom = draft.continuedFrom.map { $0.page.map(String.init) ?? $0.text }
     frontMatter.continuedTo = draft.continuedTo.map { $0.page.map(String.init) ?? $0.text }
     frontMatter.printed = draft.printed.map(\.text)
-    frontMatter.raw = FrontMatter.RawReference(
-      file: page.name, lines: draft.lines, sha256: page.sha256)
+    frontMatter.raw = raw
     frontMatter.review = .draft
-    frontMatter.doubts = draft.doubts
+    frontMatter.doubts = doubts
     self.frontMatter = frontMatter
     text = FrontMatterWriter.text(of: frontMatter, body: DraftFile.body(of: draft))
   }

@@ -6,8 +6,10 @@ enum FileFinder {
   ///
   /// Hidden files are passed over. A link is an error, because it can lead out of the archive; so is a
   /// file with another extension, because nothing may be left out in silence.
+  /// `strangers` says how much the latter matters.
   static func find(
-    in folder: String, extension suffix: String, depth: Int = 8
+    in folder: String, extension suffix: String, strangers: Diagnostic.Severity = .error,
+    depth: Int = 8
   ) -> (files: [String], diagnostics: [Diagnostic]) {
     guard FileSystem.kind(of: folder) != nil else { return ([], []) }
     var files: [String] = []
@@ -17,7 +19,8 @@ enum FileFinder {
         let path = "\(folder)/\(name)"
         switch FileSystem.kind(of: path) {
         case .folder where depth > 0 && !name.hasSuffix(".\(suffix)"):
-          let inner = find(in: path, extension: suffix, depth: depth - 1)
+          let inner = find(
+            in: path, extension: suffix, strangers: strangers, depth: depth - 1)
           files += inner.files
           diagnostics += inner.diagnostics
         case .file where name.hasSuffix(".\(suffix)"):
@@ -25,7 +28,7 @@ enum FileFinder {
         case .file where name.hasSuffix(".draft"):
           continue
         default:
-          diagnostics.append(stranger(path, suffix))
+          diagnostics.append(stranger(path, suffix, strangers))
         }
       }
     } catch {
@@ -34,7 +37,9 @@ enum FileFinder {
     return (files, diagnostics)
   }
 
-  private static func stranger(_ path: String, _ suffix: String) -> Diagnostic {
+  private static func stranger(
+    _ path: String, _ suffix: String, _ severity: Diagnostic.Severity
+  ) -> Diagnostic {
     let place = SourceLocation(file: path)
     switch FileSystem.kind(of: path) {
     case .link:
@@ -48,7 +53,7 @@ enum FileFinder {
         fix: "rename it, or move it up")
     default:
       return Diagnostic(
-        code: "strange-file", at: place,
+        severity, code: "strange-file", at: place,
         "not a .\(suffix) file, so it would be left out of the archive",
         fix: "rename it, move it away, or let its name begin with '.'")
     }

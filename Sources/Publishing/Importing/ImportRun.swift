@@ -1,0 +1,185 @@
+import ArchiveModel
+import Ingest
+
+/// One run of the import: what is read goes to the stage, and to the archive when all of it is right.
+struct ImportRun {
+  private let request: ImportRequest
+  private let json: ImportOutput?
+  private var result = ImportReport()
+  private var hasErrors = false
+  private var known: KnownArticles?
+  private var stage: ImportStage
+  /// The raw pages of this run, by their file names.
+  private var pages: Set<String> = []
+  /// Whether the day has no number left for a new article.
+  private var isDayFull = false
+  /// Said only when the drafts have been written.
+  private var kept: [Diagnostic] = []
+
+  init(_ request: ImportRequest, json: ImportOutput?) {
+    self.request = request
+    self.json = json
+    stage = ImportStage(for: request.content)
+    known = request.published.map { KnownArticles(request.content, on: $0) }
+    report(known?.diagnostics ?? [])
+    guard !request.isDryRun else { return }
+    do throws(FileFault) {
+      try stage.removeAbandoned()
+    } catch {
+      report([error.diagnostic])
+    }
+  }
+
+  mutating func report(_ diagnostics: [Diagnostic]) {
+    result.diagnostics += diagnostics
+    hasErrors = hasErrors || diagnostics.contains(where: \.isError)
+  }
+
+  /// Reads one input with all its sheets.
+  mutating func read(_ input: ImportInput) {
+    do throws(FileFault) {
+      let reading = try InputText.open(input, as: request.encoding, scratch: request.scratch)
+      switch consume reading {
+      case .refused(let reasons): report(reasons)
+      case .text(let text): try take(text, of: input)
+      }
+    } catch {
+      report([error.diagnostic])
+    }
+  }
+
+  /// Moves what was read to its place, unless something was wrong.
+  mutating func finish() -> ImportReport {
+    if hasErrors || request.isDryRun {
+      stage.discard()
+    } else {
+      do throws(FileFault) {
+        result.written = try stage.commit()
+        report(kept)
+      } catch {
+        report([error.diagnostic])
+      }
+    }
+    result.diagnostics.sort()
+    return result
+  }
+
+  private mutating func take(
+    _ text: borrowing InputText, of input: ImportInput
+  ) throws(FileFault) {
+    try json?(SegmentedPage.jsonOpening(input.stem))
+    var leftovers: [LineRange] = []
+    var isFirst = true
+    for (place, sheet) in text.sheets.enumerated() {
+      let name = ImportRun.name(of: input.stem, place: place, of: text.sheets.count)
+      guard let sha256 = try keep(sheet, of: text, as: name, input) else { continue }
+      result.pageCount += 1
+      var drafts = PageDrafts(
+        name: name, input: input.name, sheet: sheet, sha256: sha256, encoding: text.encoding,
+        known: known?.articles(of: name) ?? [], day: request.published)
+      var segmentation = SheetSegmentation(
+        sheet, name: input.stem, file: input.name, published: request.published,
+        window: request.window)
+      while let run = try segmentation.next(in: text.file) {
+        for article in run.articles {
+          try json?((isFirst ? [] : [0x2C]) + SegmentedPage.json(of: article))
+          isFirst = false
+        }
+        leftovers += run.leftovers
+        result.articleCount += run.articles.count
+        report(run.diagnostics.map { $0.moved(to: input.name) })
+        try take(drafts.add(run))
+      }
+      report(drafts.otherDays)
+    }
+    try json?(SegmentedPage.jsonClosing(leftovers) + [0x0A])
+  }
+
+  /// The file name of a sheet: a single one keeps the name of its input, several are counted.
+  ///
+  /// At least three digits, more where the number needs them. So the name depends on the number
+  /// alone, and a stream that has grown keeps the names of its first pages.
+  static func name(of stem: String, place: Int, of count: Int) -> String {
+    guard count > 1 else { return "\(stem).txt" }
+    let number = String(place + 1)
+    return "\(stem)-\(String(repeating: "0", count: max(0, 3 - number.utf8.count)))\(number).txt"
+  }
+
+  private mutating func take(_ drafts: [PageDrafts.Decided]) throws(FileFault) {
+    guard known != nil, !isDayFull else { return }
+    for draft in drafts {
+      guard let id = draft.known?.id ?? known?.nextFree() else {
+        isDayFull = true
+        report([draft.dayIsFull])
+        return
+      }
+      let file = draft.file(id, request)
+      report(draft.losses(in: file))
+      try stage(Array(file.text.utf8), as: draft.known?.path ?? request.content.article(id))
+    }
+  }
+
+  /// Stages an article; one that stands there already is never overwritten.
+  private mutating func stage(_ bytes: [UInt8], as path: String) throws(FileFault) {
+    guard FileSystem.kind(of: path) != nil else {
+      if isWriting { try stage.add(bytes, as: path) }
+      return
+    }
+    guard try FileSystem.read(path) != bytes else {
+      result.unchanged.append(path)
+      return
+    }
+    let draft = "\(path).draft"
+    kept.append(ImportRun.note(of: path, draft))
+    if FileSystem.kind(of: draft) != nil, try FileSystem.read(draft) == bytes {
+      result.unchanged.append(draft)
+    } else if isWriting {
+      try stage.add(bytes, as: draft)
+    }
+  }
+
+  private static func note(of path: String, _ draft: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "article-kept", at: SourceLocation(file: path),
+      "the article differs from the new import, so a person has edited it or the program reads "
+        + "the page better now; it is kept as it is",
+      fix: "compare it with \(draft), take over what you want, and remove the draft")
+  }
+
+  private var isWriting: Bool { !request.isDryRun && !hasErrors }
+
+  /// Stages a sheet as a raw page, unless the archive has it.
+  ///
+  /// - Returns: Its hash; `nil` where another page of its name stands in the way.
+  private mutating func keep(
+    _ sheet: Sheet, of text: borrowing InputText, as name: String, _ input: ImportInput
+  ) throws(FileFault) -> String? {
+    let target = "\(request.content.raw)/\(name)"
+    guard pages.insert(name).inserted else {
+      report([ImportRun.twice(name, input)])
+      return nil
+    }
+    let copy = SheetCopy(sheet, of: input.name)
+    if FileSystem.kind(of: target) != nil {
+      let (sha256, isSame) = try copy.compare(text.file, with: try OpenFile(reading: target))
+      if isSame { result.unchanged.append(target) } else { report([ImportRun.taken(target)]) }
+      return isSame ? sha256 : nil
+    }
+    guard isWriting, known != nil else { return try copy.hash(text.file) }
+    return try copy.write(text.file, to: try stage.open(as: target))
+  }
+
+  private static func twice(_ name: String, _ input: ImportInput) -> Diagnostic {
+    Diagnostic(
+      code: "raw-twice", at: SourceLocation(file: input.name),
+      "a page before this one would be kept under the same name, \(name)",
+      fix: "name each page once, and rename one of two that share a name")
+  }
+
+  private static func taken(_ target: String) -> Diagnostic {
+    Diagnostic(
+      code: "raw-exists", at: SourceLocation(file: target),
+      "another page of this name is in the archive already",
+      fix: "rename the file that you import, or give it a name with --name")
+  }
+}
