@@ -60,6 +60,21 @@ package struct PageCorrections: Sendable {
     self.firsts = firsts
   }
 
+  /// The corrections as they are counted where so many lines more stand before the page.
+  package func moved(down lines: Int) -> PageCorrections {
+    PageCorrections(
+      items.map { item in
+        Item(
+          item.kind, LineRange(first: item.lines.first + lines, last: item.lines.last + lines),
+          at: item.location)
+      })
+  }
+
+  /// The corrections that begin in a stretch of lines.
+  package func within(_ lines: ClosedRange<Int>) -> PageCorrections {
+    PageCorrections(items.filter { lines.contains($0.lines.first) })
+  }
+
   /// Whether a correction of a kind speaks of a line.
   func has(_ kind: Kind, at line: Int) -> Bool { kinds[line]?.contains(kind) ?? false }
 

@@ -10,13 +10,35 @@ import Markup
 ///
 /// The hash ties the line numbers to the page for which they were written down.
 struct CorrectionsFile {
+  static let suffix = ".corrections.yml"
+
   let path: String
   let bytes: [UInt8]
   let corrections: PageCorrections
 
   /// The name of the file for a raw page: `2025-05-30.txt` has `2025-05-30.corrections.yml`.
   static func name(for page: String) -> String {
-    (page.hasSuffix(".txt") ? String(page.dropLast(4)) : page) + ".corrections.yml"
+    (page.hasSuffix(".txt") ? String(page.dropLast(4)) : page) + suffix
+  }
+
+  /// Finds and reads the corrections of a page: beside the input, or where the archive keeps them.
+  static func find(
+    for page: String, _ sha256: String, of input: ImportInput, kept: String
+  ) throws(FileFault) -> (file: CorrectionsFile?, diagnostics: [Diagnostic]) {
+    let beside = input.path.map { path in
+      FileSystem.parent(of: path).map { "\($0)/\(name(for: page))" } ?? name(for: page)
+    }
+    guard let beside, FileSystem.kind(of: beside) != nil else {
+      return FileSystem.kind(of: kept) == nil ? (nil, []) : try read(kept, for: sha256)
+    }
+    if FileSystem.kind(of: kept) != nil, try FileSystem.read(kept) != FileSystem.read(beside) {
+      let conflict = Diagnostic(
+        code: "corrections-twice", at: SourceLocation(file: beside),
+        "the archive keeps other corrections for this page, in \(kept)",
+        fix: "put all corrections into one of the two files, and remove the other")
+      return (nil, [conflict])
+    }
+    return try read(beside, for: sha256)
   }
 
   /// Reads corrections for a page of a hash, and says everything that is wrong with them.

@@ -74,12 +74,13 @@ struct ImportRun {
       let name = ImportRun.name(of: input.stem, place: place, of: text.sheets.count)
       guard let sha256 = try keep(sheet, of: text, as: name, input) else { continue }
       result.pageCount += 1
+      let corrections = try corrections(of: name, sha256, input)
       var drafts = PageDrafts(
         name: name, input: input.name, sheet: sheet, sha256: sha256, encoding: text.encoding,
         known: known?.articles(of: name) ?? [], day: request.published)
       var segmentation = SheetSegmentation(
         sheet, name: input.stem, file: input.name, published: request.published,
-        window: request.window)
+        window: request.window, corrections: corrections.moved(down: sheet.firstLine - 1))
       while let run = try segmentation.next(in: text.file) {
         for article in run.articles {
           try json?((isFirst ? [] : [0x2C]) + SegmentedPage.json(of: article))
@@ -87,12 +88,26 @@ struct ImportRun {
         }
         leftovers += run.leftovers
         result.articleCount += run.articles.count
-        report(run.diagnostics.map { $0.moved(to: input.name) })
+        report(
+          run.diagnostics.map { $0.location.file == input.stem ? $0.moved(to: input.name) : $0 })
         try take(drafts.add(run))
       }
       report(drafts.otherDays)
     }
     try json?(SegmentedPage.jsonClosing(leftovers) + [0x0A])
+  }
+
+  /// The corrections of a raw page, from beside the input or beside the page in the archive, where
+  /// they are kept.
+  private mutating func corrections(
+    of name: String, _ sha256: String, _ input: ImportInput
+  ) throws(FileFault) -> PageCorrections {
+    let kept = "\(request.content.raw)/\(CorrectionsFile.name(for: name))"
+    let (file, problems) = try CorrectionsFile.find(for: name, sha256, of: input, kept: kept)
+    report(problems)
+    guard let file else { return .none }
+    if FileSystem.kind(of: kept) == nil, isWriting { try stage.add(file.bytes, as: kept) }
+    return file.corrections
   }
 
   /// The file name of a sheet: a single one keeps the name of its input, several are counted.

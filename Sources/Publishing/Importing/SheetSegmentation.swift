@@ -26,14 +26,17 @@ struct SheetSegmentation {
   private let file: String
   private let published: CalendarDate?
   private let window: Int
+  private let corrections: PageCorrections
   private var start: Int
   private var line: Int
 
   /// Begins with a sheet, which messages call `name`; faults call its input `file`. The window
-  /// counts bytes.
+  /// counts bytes, the corrections count the lines of the input.
   init(
-    _ sheet: Sheet, name: String, file: String, published: CalendarDate?, window: Int
+    _ sheet: Sheet, name: String, file: String, published: CalendarDate?, window: Int,
+    corrections: PageCorrections
   ) {
+    self.corrections = corrections
     self.sheet = sheet
     self.name = name
     self.file = file
@@ -58,7 +61,9 @@ struct SheetSegmentation {
         bytes.removeLast(bytes.count - whole)
       }
       let page = try page(bytes)
-      let segmented = PageSegmentation.segment(page, published: published)
+      let last = isLast ? Int.max : page.lines.last?.number ?? line
+      let segmented = PageSegmentation.segment(
+        page, published: published, corrections: corrections.within(line...max(line, last)))
       if isLast {
         start = end
         return Run(
@@ -97,7 +102,15 @@ struct SheetSegmentation {
     return Run(
       page: page, articles: segmented.articles.filter { ($0.lines.first?.first ?? 0) < cut },
       leftovers: segmented.leftovers.filter { $0.first < cut },
-      diagnostics: segmented.diagnostics.filter { $0.location.line < cut }, end: cut)
+      diagnostics: segmented.diagnostics.filter { isBefore(cut, $0) }, end: cut)
+  }
+
+  /// Whether a message speaks of lines before a cut; those about corrections stand in their file.
+  private func isBefore(_ cut: Int, _ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.location.file != name else { return diagnostic.location.line < cut }
+    return corrections.items.contains {
+      $0.location == diagnostic.location && $0.lines.first < cut
+    }
   }
 
   /// The line before which the articles of a window are certain; `nil` where there is none.

@@ -34,7 +34,8 @@ struct ImportInput: Hashable {
   private static func files(in argument: String) -> (files: [String], diagnostics: [Diagnostic]) {
     let folder =
       argument.count > 1 && argument.hasSuffix("/") ? String(argument.dropLast()) : argument
-    var found = FileFinder.find(in: folder, extension: "txt", strangers: .note)
+    var found = FileFinder.find(
+      in: folder, extension: "txt", strangers: .note, companion: CorrectionsFile.suffix)
     if found.files.isEmpty, !found.diagnostics.contains(where: \.isError) {
       found.diagnostics.append(
         Diagnostic(

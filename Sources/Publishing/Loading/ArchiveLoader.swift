@@ -23,7 +23,8 @@ package enum ArchiveLoader {
     let read = await parallelMap(articles.files) { readArticle($0, analyser) }
     let lists = FileFinder.find(in: content.lists, extension: "yml")
     let readLists = lists.files.map(readList)
-    let pages = FileFinder.find(in: content.raw, extension: "txt")
+    let pages = FileFinder.find(
+      in: content.raw, extension: "txt", companion: CorrectionsFile.suffix)
     let readPages = await parallelMap(pages.files, readPage)
     diagnostics += articles.diagnostics + lists.diagnostics + pages.diagnostics
     diagnostics += read.flatMap(\.diagnostics) + readLists.flatMap(\.diagnostics)

@@ -6,26 +6,31 @@ enum FileFinder {
   ///
   /// Hidden files are passed over. A link is an error, because it can lead out of the archive; so is a
   /// file with another extension, because nothing may be left out in silence.
-  /// `strangers` says how much the latter matters.
+  /// `strangers` says how much the latter matters. A file that is named after one of the files and
+  /// ends in `companion` belongs to it and is passed over.
   static func find(
     in folder: String, extension suffix: String, strangers: Diagnostic.Severity = .error,
-    depth: Int = 8
+    companion: String? = nil, depth: Int = 8
   ) -> (files: [String], diagnostics: [Diagnostic]) {
     guard FileSystem.kind(of: folder) != nil else { return ([], []) }
     var files: [String] = []
     var diagnostics: [Diagnostic] = []
     do {
-      for name in try FileSystem.list(folder) where !name.hasPrefix(".") {
+      let names = try FileSystem.list(folder)
+      for name in names where !name.hasPrefix(".") {
         let path = "\(folder)/\(name)"
         switch FileSystem.kind(of: path) {
         case .folder where depth > 0 && !name.hasSuffix(".\(suffix)"):
           let inner = find(
-            in: path, extension: suffix, strangers: strangers, depth: depth - 1)
+            in: path, extension: suffix, strangers: strangers, companion: companion,
+            depth: depth - 1)
           files += inner.files
           diagnostics += inner.diagnostics
         case .file where name.hasSuffix(".\(suffix)"):
           files.append(path)
         case .file where name.hasSuffix(".draft"):
+          continue
+        case .file where isCompanion(name, companion, suffix, names):
           continue
         default:
           diagnostics.append(stranger(path, suffix, strangers))
@@ -35,6 +40,13 @@ enum FileFinder {
       diagnostics.append(error.diagnostic)
     }
     return (files, diagnostics)
+  }
+
+  private static func isCompanion(
+    _ name: String, _ companion: String?, _ suffix: String, _ names: [String]
+  ) -> Bool {
+    guard let companion, name.hasSuffix(companion) else { return false }
+    return names.contains("\(name.dropLast(companion.count)).\(suffix)")
   }
 
   private static func stranger(
