@@ -146,7 +146,9 @@ struct ArticleWalk {
       other.cost += burden + (unit.isSubtitle ? 0 : isName ? second.name : second.headline)
       next.offer(other, at: stage)
     case .body, .headedBody:
-      other.cost += burden + WalkCosts.heading(unit, isSealed: reading.isSealed)
+      other.cost +=
+        burden + WalkCosts.heading(unit, isSealed: reading.isSealed)
+        + (evidence.namesBodyBefore(index, from: start) ? WalkCosts.headingOfBodyBefore : 0)
       other.isSealed = false
       other.isOpen = true
       next.offer(other, at: stage)

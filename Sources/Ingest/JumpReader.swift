@@ -19,7 +19,10 @@ enum JumpReader {
 
   /// Reads a whole line, in parentheses or not, with or without a mark that points.
   static func read(_ line: ArraySlice<UInt32>) -> Finding? {
-    guard line.count <= 24 else { return nil }
+    guard line.count <= 24, let first = line.first,
+      points(first) || Glyph.opensParenthesis(first) || backward.startsText(line)
+        || forward.startsText(line)
+    else { return nil }
     var words = line
     while let first = words.first, points(first) { words = words.dropFirst() }
     while let last = words.last, points(last) { words = words.dropLast() }

@@ -28,6 +28,18 @@ struct PageEvidence {
     return cost
   }
 
+  /// Whether the body before a line repeats it and the two paragraphs after it don't: a headline
+  /// under its body, since a heading names what follows.
+  func namesBodyBefore(_ index: Int, from start: Int) -> Bool {
+    let next = index + 1
+    guard units[index].kind == .short, units[index].isTitleCandidate, next < units.count,
+      units[next].isParagraph
+    else { return false }
+    let ordinal = overlap.ordinals[index]
+    return overlap.repeated(from: next, candidate: ordinal, in: units) == 0
+      && pairs(from: start, to: index).nonzeroBitCount * 10 >= 4 * overlap.pairCounts[ordinal]
+  }
+
   /// The pairs of a candidate that the paragraphs from a unit up to it have.
   func pairs(from start: Int, to candidate: Int) -> UInt64 {
     var pairs: UInt64 = 0

@@ -9,7 +9,9 @@ enum SponsorReader {
 
   /// Whether a line is such a mark and nothing else, bare or between brackets, dots or dashes.
   static func isMark(_ line: ArraySlice<UInt32>) -> Bool {
-    guard line.count <= 24 else { return false }
+    guard line.count <= 24, let first = line.first, let last = line.last,
+      isFrame(first) || isFrame(last) || marks.startsText(line) || pageMarks.endsText(line)
+    else { return false }
     let words = trimmed(line)
     guard !words.isEmpty, !words.contains(where: Glyph.parts),
       !words.contains(where: Glyph.endsSentence)

@@ -17,4 +17,7 @@ enum WalkCosts {
   static func heading(_ unit: PageUnit, isSealed: Bool) -> Int {
     (unit.kind == .headline ? 60 : 18) + (isSealed ? 50 : 0)
   }
+
+  /// What more speaks against it where the line names what stands before it and not what follows.
+  static let headingOfBodyBefore = 22
 }
