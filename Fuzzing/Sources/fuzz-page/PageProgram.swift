@@ -1,0 +1,71 @@
+import ArchiveModel
+import FuzzSupport
+import Ingest
+
+private let published = CalendarDate("2025-05-30")
+
+/// Reads an input as a raw page: nothing may be lost, doubled or changed.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func readPage(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let input = FuzzInput(start, count)
+  do throws(PageDefects) {
+    check(try RawPage(name: "page", bytes: input.bytes))
+  } catch {
+    Oracle.expect(!error.diagnostics.isEmpty, "a page is refused without a reason")
+    // The same page in repaired characters, so that the run isn't wasted.
+    guard let page = try? RawPage(name: "page", bytes: Array(input.text.utf8)) else {
+      Oracle.expect(false, "a page of whole characters is refused")
+      return 0
+    }
+    check(page)
+  }
+  return 0
+}
+
+private func check(_ page: RawPage) {
+  let segmented = PageSegmentation.segment(page, published: published)
+  for diagnostic in segmented.diagnostics {
+    Oracle.expect(!diagnostic.isError, diagnostic.description)
+  }
+  let lines = Printed.lines(page.bytes)
+  let ranges = segmented.articles.flatMap(\.lines) + segmented.leftovers
+  var owners = [Int](repeating: 0, count: lines.count + 1)
+  for range in ranges {
+    Oracle.expect(
+      range.first >= 1 && range.first <= range.last && range.last <= lines.count,
+      "the lines \(range) are outside the page of \(lines.count)")
+    for line in range.first...range.last { owners[line] += 1 }
+  }
+  for (index, line) in lines.enumerated() where !Printed.characters([line]).isEmpty {
+    Oracle.expect(owners[index + 1] == 1, "line \(index + 1) belongs to \(owners[index + 1])")
+  }
+  let leftovers = segmented.leftovers.flatMap { lines[($0.first - 1)..<$0.last] }
+  let kept = segmented.articles.flatMap { texts(of: $0) } + leftovers
+  Oracle.expect(
+    Printed.characters(kept) == Printed.characters(lines), "the characters differ from the page's")
+  for article in segmented.articles {
+    for paragraph in article.paragraphs { checkPlaces(of: paragraph, in: article, lines) }
+  }
+  Oracle.expect(
+    String(validating: segmented.json, as: UTF8.self) != nil, "the JSON isn't UTF-8")
+}
+
+/// A paragraph's characters stand on the lines that it names.
+private func checkPlaces(
+  of paragraph: DraftParagraph, in article: ArticleDraft, _ lines: [String]
+) {
+  for range in paragraph.lines {
+    Oracle.expect(
+      article.lines.contains { $0.contains(range.first) && $0.contains(range.last) },
+      "a paragraph names the lines \(range), which its article doesn't have")
+  }
+  Oracle.expect(
+    Printed.characters([paragraph.text])
+      == Printed.characters(paragraph.lines.flatMap { lines[($0.first - 1)..<$0.last] }),
+    "a paragraph differs from its lines: \(paragraph.text)")
+}
+
+private func texts(of article: ArticleDraft) -> [String] {
+  [article.title, article.subtitle].compactMap(\.self) + article.paragraphs.map(\.text)
+    + article.printed.map(\.text)
+}
