@@ -1,4 +1,5 @@
 import Analysis
+import ArchiveModel
 import FuzzSupport
 import Markup
 import Publishing
@@ -50,8 +51,9 @@ private func check(_ document: Document) {
     let text = texts[provision.units.lowerBound]
     let head = provision.headSpan
     if head.count > 0 { Oracle.expectSpan(head.range, in: text, of: "a head") }
+    let printed = letters(provision.number.utf8)
     Oracle.expect(
-      text[..<head.to].starts(with: provision.number.utf8) || provision.number.isEmpty
+      letters(text[..<head.to]).starts(with: printed)
         || document.markdown.texts.contains { $0.itemNumber != nil },
       "the number '\(provision.number)' doesn't begin its text")
   }
@@ -59,6 +61,14 @@ private func check(_ document: Document) {
     Oracle.expectSpan(mention.span.range, in: texts[mention.unit], of: "a mention")
   }
   checkHTML(of: document)
+}
+
+/// A text without the blanks that may stand in a marker: `第 三 条` is 第三条.
+private func letters(_ bytes: some Sequence<UInt8>) -> String {
+  let scalars = String(decoding: Array(bytes), as: UTF8.self).unicodeScalars
+  return String(
+    String.UnicodeScalarView(
+      scalars.filter { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }))
 }
 
 private func checkPlace(_ provision: Provision, at place: Int, in document: Document) {

@@ -27,7 +27,7 @@ private func check(_ page: RawPage) {
   for diagnostic in segmented.diagnostics {
     Oracle.expect(!diagnostic.isError, diagnostic.description)
   }
-  let lines = Printed.lines(page.bytes)
+  let lines = PrintedLines.read(page.bytes)
   let ranges = segmented.articles.flatMap(\.lines) + segmented.leftovers
   var owners = [Int](repeating: 0, count: lines.count + 1)
   for range in ranges {
@@ -36,13 +36,13 @@ private func check(_ page: RawPage) {
       "the lines \(range) are outside the page of \(lines.count)")
     for line in range.first...range.last { owners[line] += 1 }
   }
-  for (index, line) in lines.enumerated() where !Printed.characters([line]).isEmpty {
+  for (index, line) in lines.enumerated() where !Tally([line]).isEmpty {
     Oracle.expect(owners[index + 1] == 1, "line \(index + 1) belongs to \(owners[index + 1])")
   }
   let leftovers = segmented.leftovers.flatMap { lines[($0.first - 1)..<$0.last] }
   let kept = segmented.articles.flatMap { texts(of: $0) } + leftovers
   Oracle.expect(
-    Printed.characters(kept) == Printed.characters(lines), "the characters differ from the page's")
+    Tally(kept) == Tally(lines), "the characters differ from the page's")
   for article in segmented.articles {
     for paragraph in article.paragraphs { checkPlaces(of: paragraph, in: article, lines) }
   }
@@ -60,8 +60,8 @@ private func checkPlaces(
       "a paragraph names the lines \(range), which its article doesn't have")
   }
   Oracle.expect(
-    Printed.characters([paragraph.text])
-      == Printed.characters(paragraph.lines.flatMap { lines[($0.first - 1)..<$0.last] }),
+    Tally([paragraph.text])
+      == Tally(paragraph.lines.flatMap { lines[($0.first - 1)..<$0.last] }),
     "a paragraph differs from its lines: \(paragraph.text)")
 }
 
