@@ -64,11 +64,10 @@ private func check(_ document: Document) {
 }
 
 /// A text without the blanks that may stand in a marker: `第 三 条` is 第三条.
-private func letters(_ bytes: some Sequence<UInt8>) -> String {
-  let scalars = String(decoding: Array(bytes), as: UTF8.self).unicodeScalars
-  return String(
-    String.UnicodeScalarView(
-      scalars.filter { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }))
+private func letters(_ bytes: some Sequence<UInt8>) -> [Unicode.Scalar] {
+  String(decoding: Array(bytes), as: UTF8.self).unicodeScalars.filter {
+    !$0.properties.isWhitespace && $0.properties.generalCategory != .format
+  }
 }
 
 private func checkPlace(_ provision: Provision, at place: Int, in document: Document) {
