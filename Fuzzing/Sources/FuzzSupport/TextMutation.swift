@@ -2,11 +2,11 @@
 ///
 /// Bytes alone rarely move a headline or narrow a column.
 struct TextMutation {
-  private var random: SystemlessRandom
+  private var random: SeededNumbers
   private var lines: [[UInt8]]
 
   init(_ bytes: [UInt8], seed: UInt32) {
-    random = SystemlessRandom(seed: UInt64(seed))
+    random = SeededNumbers(seed: UInt64(seed))
     lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
   }
 

@@ -27,6 +27,31 @@ private func check(_ page: RawPage) {
   for diagnostic in segmented.diagnostics {
     Oracle.expect(!diagnostic.isError, diagnostic.description)
   }
+  check(segmented, against: page)
+  // Corrections that a person may have got wrong: refused with errors, and yet nothing is lost.
+  let corrections = corrections(for: page)
+  guard !corrections.items.isEmpty else { return }
+  let corrected = PageSegmentation.segment(page, published: published, corrections: corrections)
+  check(corrected, against: page)
+}
+
+/// Up to six corrections that depend on the page alone.
+private func corrections(for page: RawPage) -> PageCorrections {
+  guard !page.lines.isEmpty else { return .none }
+  var numbers = SeededNumbers(of: page.bytes)
+  let kinds = PageCorrections.Kind.allCases
+  let items = (0..<numbers.below(7)).map { _ in
+    let kind = kinds[numbers.below(kinds.count)]
+    let first = numbers.below(page.lines.count)
+    let last = kind.isPlace ? first : min(page.lines.count - 1, first + numbers.below(4))
+    return PageCorrections.Item(
+      kind, LineRange(first: page.lines[first].number, last: page.lines[last].number),
+      at: SourceLocation(file: "page.corrections.yml", line: 2))
+  }
+  return PageCorrections(items)
+}
+
+private func check(_ segmented: SegmentedPage, against page: RawPage) {
   let lines = PrintedLines.read(page.bytes)
   let ranges = segmented.articles.flatMap(\.lines) + segmented.leftovers
   var owners = [Int](repeating: 0, count: lines.count + 1)
