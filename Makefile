@@ -2,9 +2,10 @@
 
 SHELL := /bin/bash
 SHARED ?= ../shared
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+  Fuzzing/Sources
 
-.PHONY: site test check accept bench format golden packages lint imports twice
+.PHONY: site test check accept bench bench-import fuzz format golden packages lint imports twice
 
 # Builds the site into public/, installing what the machine lacks first.
 site: packages
@@ -54,6 +55,16 @@ accept: packages
 # Times the release program on generated articles: make bench N=10000.
 bench: packages
 	Benchmarks/run.sh $(N)
+
+# Times the import of generated pages: make bench-import MB=50.
+bench-import: packages
+	Benchmarks/import.sh $(MB)
+
+# Fuzzes one entry point or all: make fuzz TARGET=page SECONDS=600.
+TARGET ?= all
+SECONDS ?= 60
+fuzz: packages
+	Fuzzing/run.sh $(TARGET) $(SECONDS)
 
 # Brings all sources into the one format.
 format:

@@ -78,6 +78,25 @@ let tests: [Target] = [
     name: "SitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
 ]
 
+/// One program for each entry point that is fuzzed; they exist only for Fuzzing/run.sh, because they
+/// link with libFuzzer alone.
+let fuzzing: [Target] =
+  Context.environment["SITEGEN_FUZZING"] == nil
+  ? []
+  : [
+    .target(name: "FuzzSupport", path: "Fuzzing/Sources/FuzzSupport", swiftSettings: strict),
+    fuzzer("fuzz-page", ["ArchiveModel", "Ingest"]),
+    fuzzer("fuzz-import", ["ArchiveModel", "Publishing"]),
+    fuzzer("fuzz-annotate", ["ArchiveModel", "Publishing"]),
+    fuzzer("fuzz-outline", ["Analysis", "ArchiveModel", "Markup", "Publishing"]),
+  ]
+
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["FuzzSupport"] + dependencies, path: "Fuzzing/Sources/\(name)",
+    swiftSettings: strict)
+}
+
 let package = Package(
   name: "sitegen",
   platforms: [.macOS(.v15)],
@@ -86,5 +105,5 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
-  targets: stages + tests
+  targets: stages + tests + fuzzing
 )

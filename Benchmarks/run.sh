@@ -15,7 +15,7 @@ swift build -c release --package-path Benchmarks --product generate
 sitegen=$(swift build -c release --show-bin-path)/sitegen
 generate=$(swift build -c release --package-path Benchmarks --show-bin-path)/generate
 
-"$generate" "$count" "$scratch/content"
+"$generate" articles "$count" "$scratch/content"
 python3 - "$sitegen" "$scratch" "$count" "$runs" <<'PYTHON'
 import os, resource, subprocess, sys, time
 

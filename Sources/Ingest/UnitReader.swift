@@ -110,7 +110,8 @@ struct UnitReader {
         to: next, of: page.scalars, index: index, width: line.halfEms,
         indent: indent(of: line), place: place(of: line),
         mustStart: before != nil || run.isEmpty || corrections.begins(line.number),
-        mustGoOn: corrections.has(.paragraphJoin, at: line.number),
+        // A paragraph is lines that follow each other: none goes on behind a credit or a byline.
+        mustGoOn: isJoined && corrections.has(.paragraphJoin, at: line.number),
         followsClosing: isClosing(before),
         followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
         precedesByline: isHeadFurniture(index + 1)))

@@ -5,35 +5,12 @@ import Testing
 
 /// No page loses a character, however odd it is.
 @Suite struct ConservationTests {
-  /// Checks a page with nothing but its lines and what came out, apart from the program's own check.
-  private func expectWhole(_ text: String) throws {
-    let page = try RawPage(name: "p", bytes: Array(text.utf8))
-    let segmented = PageSegmentation.segment(page, published: nil)
-    #expect(segmented.diagnostics.filter(\.isError).isEmpty)
-    let ranges = segmented.articles.flatMap(\.lines) + segmented.leftovers
-    for line in page.lines {
-      #expect(ranges.filter { $0.contains(line.number) }.count == 1)
-    }
-    var printed = segmented.articles.flatMap { draft in
-      [draft.title, draft.subtitle].compactMap(\.self) + draft.paragraphs.map(\.text)
-        + draft.printed.map(\.text)
-    }
-    for line in page.lines where segmented.leftovers.contains(where: { $0.contains(line.number) }) {
-      printed.append(page.string(of: line))
-    }
-    #expect(characters(printed.joined()) == characters(text))
-  }
-
-  private func characters(_ text: String) -> [UInt32] {
-    text.unicodeScalars.map(\.value).filter { !EmWidth.isSpace($0) }.sorted()
-  }
-
   @Test(arguments: [
     "", "\n\n\n", " ", "\u{0C}", "字", "一行没有结尾", "。", "（上接第一版）", "——", "（新华社北京5月29日电）", "责任编辑：某某",
     "（", "）\n（", "本报讯", "1\n2\n3", "\u{1F600}\n\n😀晨报",
   ])
   func `the smallest pages are whole`(text: String) throws {
-    try expectWhole(text)
+    try WholePage(text: text).expect()
   }
 
   @Test(arguments: 1...60)
@@ -58,7 +35,7 @@ import Testing
     }
     if seed % 3 == 0 { lines.removeAll { $0.isEmpty } }
     if seed % 5 == 0 { lines.shuffle(using: &dice) }
-    try expectWhole(lines.joined(separator: seed % 2 == 0 ? "\n" : "\r\n"))
+    try WholePage(text: lines.joined(separator: seed % 2 == 0 ? "\n" : "\r\n")).expect()
   }
 
   @Test func `a draft that lost a character is an error at its line`() throws {

@@ -139,4 +139,14 @@ import Testing
     let codes = Set(segment(page, items).diagnostics.filter(\.isError).map(\.code))
     #expect(codes.isDisjoint(with: ["line-lost", "line-doubled", "text-changed"]))
   }
+
+  @Test func `a paragraph that can't go on behind a credit says so and loses nothing`() throws {
+    var setter = PageSetter()
+    setter.line("县里的茶农在梯田里采摘夏茶，今年雨水充足，")
+    setter.line("新华社发（沈维 摄）")
+    setter.line("夏茶的产量比去年多出了两成。")
+    let segmented = segment(try setter.page(), [(.paragraphJoin, 5, 5)])
+    #expect(errors(segmented) == ["correction-unmet 2"])
+    #expect(segmented.articles.flatMap(\.paragraphs).flatMap(\.lines).map(\.first) == [1, 5])
+  }
 }

@@ -25,7 +25,7 @@ struct Article {
       isPolicy
       ? "\(office)关于改进\(subject)工作的意见"
       : "\(grammar.random.word(Vocabulary.cities))\(subject)工作见闻之\(order)"
-    paragraphs = isPolicy ? Article.policy(&grammar) : Article.report(&grammar)
+    paragraphs = isPolicy ? grammar.policy(size: Article.bodySize) : Article.report(&grammar)
   }
 
   /// The lines as printed: the headline, then the body in columns.
@@ -53,32 +53,9 @@ struct Article {
       + paragraphs.joined(separator: "\n\n") + "\n"
   }
 
-  private static func policy(_ grammar: inout Grammar) -> [String] {
-    var paragraphs = [grammar.paragraph(2)]
-    var section = 0
-    var clause = 0
-    while size(paragraphs) < bodySize, section < 10 {
-      paragraphs.append(
-        "## \(Vocabulary.numerals[section])、\(grammar.random.word(Vocabulary.subjects))")
-      section += 1
-      for _ in 0..<2 where clause < 10 {
-        let heading =
-          grammar.random.word(Vocabulary.verbs) + grammar.random.word(Vocabulary.objects)
-        paragraphs.append(
-          "（\(Vocabulary.numerals[clause])）\(heading)。\(grammar.paragraph(3))")
-        clause += 1
-      }
-    }
-    return paragraphs
-  }
-
   private static func report(_ grammar: inout Grammar) -> [String] {
     var paragraphs: [String] = []
-    while size(paragraphs) < bodySize { paragraphs.append(grammar.paragraph(4)) }
+    while Grammar.size(paragraphs) < bodySize { paragraphs.append(grammar.paragraph(4)) }
     return paragraphs
-  }
-
-  private static func size(_ paragraphs: [String]) -> Int {
-    paragraphs.reduce(0) { $0 + $1.utf8.count }
   }
 }

@@ -1,21 +1,28 @@
 import Foundation
 
-/// `generate N DIR`: N articles in a new content folder, the same ones each time.
+/// Writes what is timed, the same each time: `generate articles N DIR`, a content folder of N articles;
+/// `generate pages MB DIR`, raw pages of so many megabytes.
 @main
 enum Main {
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3, let count = Int(arguments[1]), (1...1_000_000).contains(count)
-    else {
-      fail("usage: generate N DIR, from the root of the repository", code: 2)
-    }
-    let generator = Generator(
-      folder: URL(filePath: arguments[2]), tables: URL(filePath: "content/data"))
+    guard arguments.count == 4, let count = Int(arguments[2]), (1...1_000_000).contains(count)
+    else { usage() }
+    let folder = URL(filePath: arguments[3])
     do {
-      try generator.write(count)
+      switch arguments[1] {
+      case "articles":
+        try Generator(folder: folder, tables: URL(filePath: "content/data")).write(count)
+      case "pages": try PageGenerator(folder: folder).write(bytes: count * 1_000_000)
+      default: usage()
+      }
     } catch {
       fail("generate: \(error.localizedDescription)", code: 3)
     }
+  }
+
+  private static func usage() -> Never {
+    fail("usage: generate articles N DIR | pages MB DIR, from the root of the repository", code: 2)
   }
 
   private static func fail(_ message: String, code: Int32) -> Never {

@@ -22,8 +22,8 @@ struct RandomSource {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
 
-  /// One of some words.
-  mutating func word(_ words: [String]) -> String {
-    words.isEmpty ? "" : words[number(0...words.count - 1)]
+  /// One of some values; there must be one at least.
+  mutating func word<Value>(_ values: [Value]) -> Value {
+    values[number(0...values.count - 1)]
   }
 }

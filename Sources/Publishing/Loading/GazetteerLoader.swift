@@ -1,10 +1,10 @@
-import Analysis
-import ArchiveModel
+package import Analysis
+package import ArchiveModel
 import Markup
 
 /// Reads the tables of countries, groups and exceptions.
-enum GazetteerLoader {
-  static func load(_ content: ContentFolder) -> (Gazetteer?, [Diagnostic]) {
+package enum GazetteerLoader {
+  package static func load(_ content: ContentFolder) -> (Gazetteer?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     func source(_ name: String) -> GazetteerSource? {
       let file = "\(content.tables)/\(name)"
