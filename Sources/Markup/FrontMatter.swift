@@ -34,6 +34,8 @@ package struct FrontMatter: Hashable, Sendable {
   package var review: Review?
   /// What the import was not sure of.
   package var doubts: [Doubt] = []
+  /// The SHA-256 of the file as the import wrote it, without this line.
+  package var imported: String?
 
   package init(id: ArticleID, kind: ArticleKind, published: CalendarDate) {
     self.id = id
@@ -77,6 +79,6 @@ package struct FrontMatter: Hashable, Sendable {
     "id", "title", "subtitle", "kind", "published", "source", "page", "column", "authors",
     "byline", "dateline", "credit", "issuers", "document_number", "issued", "effective",
     "expires", "continued_from", "continued_to", "aliases", "topics", "printed", "raw",
-    "review", "doubts",
+    "review", "doubts", "imported",
   ]
 }

@@ -89,6 +89,7 @@ enum FrontMatterReader {
     frontMatter.aliases = aliases(&fields)
     frontMatter.dateline = dateline(&fields)
     frontMatter.raw = raw(&fields)
+    frontMatter.imported = hash("imported", &fields)
     frontMatter.doubts = DoubtReader.read("doubts", &fields)
   }
 
@@ -133,9 +134,7 @@ enum FrontMatterReader {
         "lines", code: "bad-value", "'lines' must be line ranges in order, such as 12-18",
         fix: "write lines: [338-513]")
     }
-    let sha256 = nested.value("sha256", form: "64 hexadecimal digits") { text in
-      text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) ? text : nil
-    }
+    let sha256 = hash("sha256", &nested)
     let encoding = nested.value("encoding", form: "one of \(TextEncoding.names)") {
       TextEncoding(rawValue: $0)
     }
@@ -147,6 +146,12 @@ enum FrontMatterReader {
     fields.adopt(nested)
     return file.map {
       FrontMatter.RawReference(file: $0, lines: lines, sha256: sha256, encoding: encoding)
+    }
+  }
+
+  private static func hash(_ key: String, _ fields: inout FieldReader) -> String? {
+    fields.value(key, form: "64 hexadecimal digits") { text in
+      text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) ? text : nil
     }
   }
 }

@@ -38,6 +38,7 @@ package enum FrontMatterWriter {
     lines += raw(frontMatter.raw)
     add("review", frontMatter.review?.rawValue)
     lines += doubts(frontMatter.doubts)
+    add("imported", frontMatter.imported)
     lines.append("---")
     return lines.joined(separator: "\n") + "\n\n" + body
   }

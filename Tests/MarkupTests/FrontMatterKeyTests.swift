@@ -40,6 +40,7 @@ import Testing
       encoding: Big5
     review: reviewed
     doubts: [标题在文后, {about: boundary, lines: 57, confidence: 0.58, because: [words-shared]}]
+    imported: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
     ---
 
     正文。

@@ -6,7 +6,7 @@ import Testing
 /// Corrections beside a raw page hold at every import, for the page that they were made for.
 @Suite struct CorrectionsFileTests {
   /// The line on which the second article of `ImportedPage.text` has its second paragraph.
-  private static let second = 14
+  private static let second = 13
 
   private func sha256(_ text: String = ImportedPage.text) -> String {
     SHA256.hexDigest(of: Array(text.utf8))
@@ -67,6 +67,43 @@ import Testing
     for (id, title) in ids { #expect(after.contains { $0 == (id, title) }, "\(id)") }
   }
 
+  @Test(
+    "articles that nobody has edited follow the corrections, edited ones get a draft beside them")
+  func follow() throws {
+    let archive = try ScratchArchive(copying: [])
+    defer { archive.remove() }
+    _ = try run(archive)
+    let file = "content/articles/2025/2025-06-03-02.md"
+    let before = try archive.read(file)
+    try archive.write(corrections("paragraph_breaks: [12]"), to: "page.corrections.yml")
+    var report = try run(archive)
+    #expect(
+      report.written.map { FileSystem.name(of: $0) } == [
+        "page.corrections.yml", "2025-06-03-02.md",
+      ])
+    #expect(try archive.read(file) != before)
+    try archive.write(before.replacing("渡口", with: "渡头"), to: file)
+    report = try run(archive)
+    #expect(report.written.map { FileSystem.name(of: $0) } == ["2025-06-03-02.md.draft"])
+    #expect(report.diagnostics.map(\.code).contains("article-kept"))
+    #expect(try archive.read(file).contains("渡头"))
+  }
+
+  @Test("an article whose lines go to another is named, and stays")
+  func joined() throws {
+    let archive = try ScratchArchive(copying: [])
+    defer { archive.remove() }
+    _ = try run(archive)
+    try archive.write(corrections("texts: [9]\njoins: [9]"), to: "page.corrections.yml")
+    let report = try run(archive)
+    #expect(errors(report) == [])
+    #expect(
+      report.diagnostics.filter { $0.code == "article-left" }.map {
+        FileSystem.name(of: $0.location.file)
+      } == ["2025-06-03-02.md"])
+    #expect(FileSystem.kind(of: "\(archive.content)/articles/2025/2025-06-03-02.md") == .file)
+  }
+
   @Test("corrections for another page are refused, with the hash of this one")
   func otherPage() throws {
     let archive = try ScratchArchive(copying: [])
@@ -85,7 +122,7 @@ import Testing
       ("boundaries: [14]", "missing-key 1"), ("bounds: [14]", "unknown-key 2"),
       ("boundaries: [3-4]", "bad-value 2"), ("headlines: [x]", "bad-value 2"),
       ("boundaries: [900]", "correction-line 2"), ("joins: [2]", "correction-line 2"),
-      ("boundaries: [14]\njoins: [14]", "correction-conflict 2"),
+      ("boundaries: [13]\njoins: [13]", "correction-conflict 2"),
       ("headlines: [1]\njoins: [1]", "correction-unmet 3"), ("a: [", "yaml-syntax 3"),
     ])
   func wrong(lines: String, error: String) throws {

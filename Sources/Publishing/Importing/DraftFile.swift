@@ -37,7 +37,8 @@ struct DraftFile {
     frontMatter.review = .draft
     frontMatter.doubts = doubts
     self.frontMatter = frontMatter
-    text = FrontMatterWriter.text(of: frontMatter, body: DraftFile.body(of: draft))
+    text = ImportMark.marked(
+      FrontMatterWriter.text(of: frontMatter, body: DraftFile.body(of: draft)))
   }
 
   private static func body(of draft: ArticleDraft) -> String {

@@ -92,7 +92,7 @@ struct ImportRun {
           run.diagnostics.map { $0.location.file == input.stem ? $0.moved(to: input.name) : $0 })
         try take(drafts.add(run))
       }
-      report(drafts.otherDays)
+      report(drafts.otherDays + drafts.left)
     }
     try json?(SegmentedPage.jsonClosing(leftovers) + [0x0A])
   }
@@ -134,14 +134,20 @@ struct ImportRun {
     }
   }
 
-  /// Stages an article; one that stands there already is never overwritten.
+  /// Stages an article. One that stands there already is replaced only where it is still as an import
+  /// wrote it; what a person has edited gets the draft beside it.
   private mutating func stage(_ bytes: [UInt8], as path: String) throws(FileFault) {
     guard FileSystem.kind(of: path) != nil else {
       if isWriting { try stage.add(bytes, as: path) }
       return
     }
-    guard try FileSystem.read(path) != bytes else {
+    let old = try FileSystem.read(path)
+    guard ImportMark.unmarked(old) != ImportMark.unmarked(bytes) else {
       result.unchanged.append(path)
+      return
+    }
+    if ImportMark.isUntouched(old) {
+      if isWriting { try stage.add(bytes, as: path, replacing: old) }
       return
     }
     let draft = "\(path).draft"
@@ -156,8 +162,8 @@ struct ImportRun {
   private static func note(of path: String, _ draft: String) -> Diagnostic {
     Diagnostic(
       .note, code: "article-kept", at: SourceLocation(file: path),
-      "the article differs from the new import, so a person has edited it or the program reads "
-        + "the page better now; it is kept as it is",
+      "the article was edited since it was imported, and differs from the new import; it is kept as "
+        + "it is",
       fix: "compare it with \(draft), take over what you want, and remove the draft")
   }
 

@@ -31,6 +31,8 @@ struct PageDrafts {
   /// The articles of another day that have lines of the drafts.
   private var others: [Bool]
   private let all: LineMatch
+  /// The articles that drafts were found for.
+  private var found: Set<ArticleID> = []
   private let day: CalendarDate?
 
   /// Begins with the file name of the raw page, the input as messages call it, the articles that the
@@ -67,6 +69,7 @@ struct PageDrafts {
         sha256: sha256, encoding: encoding, linesBefore: linesBefore)
     }
     waiting.removeFirst(decided.count)
+    found.formUnion(articles.compactMap { $0?.id })
     return decided
   }
 
@@ -85,6 +88,17 @@ struct PageDrafts {
         if page.lines[middle].number < range.first { low = middle + 1 } else { high = middle }
       }
       return page.lines[low...].prefix { $0.number <= range.last }.map { page.string(of: $0) }
+    }
+  }
+
+  /// Warnings for articles whose lines all went to others, as when two are joined.
+  var left: [Diagnostic] {
+    known.filter { $0.id.date == day && !found.contains($0.id) }.map { article in
+      Diagnostic(
+        .warning, code: "article-left", at: SourceLocation(file: article.path),
+        "no article of the page begins like this one any more: its lines "
+          + "(\(article.lines.map(\.description).joined(separator: ", "))) belong to another now",
+        fix: "remove the file, or lay down its boundary in the page's corrections")
     }
   }
 
