@@ -14,6 +14,7 @@ package struct Archive: Sendable {
   package let rawPages: [RawPageText]
   package let citations: CitationIndex
   package let links: ArticleLinks
+  package let jumps: JumpLinks
   /// For each list, for each entry, where its evidence stands.
   package let evidence: [[[EvidencePlace]]]
   private let indexes: [Taxonomy.Name: TermIndex]
@@ -37,16 +38,19 @@ package struct Archive: Sendable {
     let places = Dictionary(
       documents.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+    let (jumps, unclearJumps) = JumpLinks.read(documents, places: places)
     let archive = Archive(
       site: site, documents: documents, gazetteer: gazetteer, lists: lists,
       rawPages: rawPages.sorted { $0.name < $1.name },
       citations: CitationIndex(documents), links: ArticleLinks(documents, places: places),
+      jumps: jumps,
       evidence: lists.map { $0.entries.map { check.places(of: $0) } },
       indexes: Dictionary(
         uniqueKeysWithValues: Taxonomy.all.map { ($0.name, TermIndex($0, documents)) }),
       places: places)
     let diagnostics =
       sharedIDs(documents) + rawReferences(archive) + archive.links.diagnostics()
+      + unclearJumps
       + lists.flatMap { check.diagnostics(for: $0) }
     return (archive, diagnostics)
   }
