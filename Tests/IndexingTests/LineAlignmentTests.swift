@@ -53,6 +53,40 @@ import Testing
     #expect(found.units == [1: 1, 2: 2])
   }
 
+  @Test("each line has its own words of the text, blanks of either side aside")
+  func pieces() throws {
+    let found = try alignment(["　　首段 的话，", "续在次行。"], body: "首段的 话，续在次行。")
+    #expect(
+      found.pieces == [
+        LinePiece(line: 1, unit: 1, span: SourceSpan(from: 0, to: 16)),
+        LinePiece(line: 2, unit: 1, span: SourceSpan(from: 16, to: 31)),
+      ])
+    #expect(found.strays == [])
+    #expect(found.gaps == [[SourceSpan(from: 0, to: 12)], []])
+  }
+
+  @Test("a line in whose middle an editor cut a paragraph has words of both")
+  func cutInLine() throws {
+    let found = try alignment(["甲甲。乙", "乙。"], body: "甲甲。\n\n乙乙。")
+    #expect(found.pieces.map(\.unit) == [1, 2, 2])
+    #expect(found.units == [1: 1, 2: 2])
+    #expect(found.strays == [] && found.gaps.dropFirst() == [[], []])
+  }
+
+  @Test("words that no line has, and lines whose words are gone, are told")
+  func changes() throws {
+    let found = try alignment(["首段的花，", "续在次行。"], body: "首段的话，续在次行。后加的话。")
+    #expect(found.strays == [1])
+    #expect(found.gaps[1] == [SourceSpan(from: 0, to: 15), SourceSpan(from: 30, to: 48)])
+  }
+
+  @Test("words that stand once are found once")
+  func once() throws {
+    let found = try alignment(["会议指出，", "会议指出，"], body: "会议指出，事毕。")
+    #expect(found.units == [1: 1])
+    #expect(found.strays == [2])
+  }
+
   @Test("a raw page that changed since the import is a warning, a missing one an error")
   func rawPage() throws {
     let document = try SampleDocuments.document(
