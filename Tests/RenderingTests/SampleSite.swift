@@ -56,7 +56,9 @@ enum SampleSite {
     ).0
     let strings = try #require(
       InterfaceStrings.read(try text("templates/strings.tsv"), language: language, file: "s").0)
-    let assets = ["style.css", "script.js", "proof.js", "icon.svg"].map { Asset(name: $0, bytes: [0x20]) }
+    let assets = ["style.css", "script.js", "proof.js", "icon.svg"].map {
+      Asset(name: $0, bytes: [0x20])
+    }
     let view = ArchiveView(archive: archive, strings: strings, assets: assets)
     let renderer = SiteRenderer(view, templates: try templates())
     let pages = SiteRenderer.pages(view)

@@ -12,6 +12,10 @@ struct ProofPage {
   private let runs: [ProofRun]
   private let number: Int
   private let wording: DoubtWording
+  /// By the line at which the doubt is told.
+  private let doubtsByLine: [Int: [ProofDoubt]]
+  /// Every line that a doubt is about.
+  private let doubtful: Set<Int>
 
   /// - Parameters:
   ///   - place: The place of the raw page in the archive.
@@ -23,6 +27,12 @@ struct ProofPage {
     runs = part <= sheet.parts.count ? sheet.parts[part - 1] : []
     number = part
     wording = DoubtWording(scope.strings)
+    doubtsByLine = Dictionary(grouping: sheet.doubts.filter { $0.line != nil }) { $0.line ?? 0 }
+    let lines = runs.flatMap(\.lines)
+    doubtful = Set(
+      sheet.doubts.flatMap { doubt in
+        lines.filter { $0 == doubt.line || doubt.lines?.contains($0) == true }
+      })
   }
 
   var values: TemplateValue.Object {
@@ -63,6 +73,7 @@ struct ProofPage {
       [
         "href": .text(href(doubt)), "text": .text(text(doubt)),
         "letter": .text(sheet.tints.letter(of: doubt.article)),
+        "tint": .number(sheet.tints.tint(of: doubt.article)),
         "article": .object(scope.articleReference(doubt.article)),
       ]
     }
@@ -114,11 +125,9 @@ struct ProofPage {
 
   private func rows(_ run: ProofRun) -> [TemplateValue] {
     let values = ProofRowValues(scope, sheet, page, article: run.article)
-    let byLine = Dictionary(grouping: sheet.doubts.filter { $0.line != nil }) { $0.line ?? 0 }
     return run.rows.map { row in
-      let doubts = row.lines.flatMap { byLine[$0] ?? [] }
-      return values.row(
-        row, doubts: doubts.map { text($0) }, doubtful: Set(doubts.compactMap(\.line)))
+      let doubts = row.lines.flatMap { doubtsByLine[$0] ?? [] }
+      return values.row(row, doubts: doubts.map { text($0) }, doubtful: doubtful)
     }
   }
 

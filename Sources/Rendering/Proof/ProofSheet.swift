@@ -80,8 +80,9 @@ struct ProofSheet: Sendable {
   {
     articles.flatMap { article in
       archive.documents[article].frontMatter.doubts.enumerated().map { index, doubt in
-        let line = doubt.lines.flatMap { firstInk(in: $0, lines) }
-        return ProofDoubt(article: article, index: index, line: line)
+        ProofDoubt(
+          article: article, index: index, lines: doubt.lines,
+          line: doubt.lines.flatMap { firstInk(in: $0, lines) })
       }
     }
   }
