@@ -77,7 +77,7 @@ import Testing
   func changes() throws {
     let found = try alignment(["首段的花，", "续在次行。"], body: "首段的话，续在次行。后加的话。")
     #expect(found.strays == [1])
-    #expect(found.gaps[1] == [SourceSpan(from: 0, to: 15), SourceSpan(from: 30, to: 48)])
+    #expect(found.gaps[1] == [SourceSpan(from: 0, to: 15), SourceSpan(from: 30, to: 45)])
   }
 
   @Test("words that stand once are found once")

@@ -36,10 +36,16 @@
     else if (line) markLine(line.id.slice(1));
   }
 
-  // A line keeps its address when the sheet is cut in parts: pages/x.html#L4000 leads to its part.
+  // Marks the words of the line that was asked for. A line keeps its address when the sheet is cut in
+  // parts: pages/x.html#L4000 leads to its part.
   function findLine() {
     var line = Number((/^#L([0-9]+)$/.exec(location.hash) || [])[1]);
-    if (!line || document.getElementById("L" + line)) return;
+    if (!line) return;
+    if (document.getElementById("L" + line)) {
+      clear();
+      markLine(line);
+      return;
+    }
     document.querySelectorAll(".parts a").forEach(function (part) {
       if (part.dataset.first <= line && line <= part.dataset.last && !part.hasAttribute("aria-current")) {
         location.replace(part.href + "#L" + line);

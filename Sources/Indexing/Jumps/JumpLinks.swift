@@ -21,6 +21,7 @@ package struct JumpLinks: Sendable {
   /// - Parameters:
   ///   - documents: The archive, sorted by id.
   ///   - places: The place of each id.
+  /// - Returns: The links, and what is wrong or unclear.
   static func read(
     _ documents: [Document], places: [ArticleID: Int]
   ) -> (JumpLinks, [Diagnostic]) {

@@ -18,6 +18,7 @@ struct ProofPage {
   private let doubtful: Set<Int>
 
   /// - Parameters:
+  ///   - scope: The page of the site that shows the part.
   ///   - place: The place of the raw page in the archive.
   ///   - part: The part, counted from 1.
   init(_ scope: PageScope, rawPage place: Int, part: Int) {

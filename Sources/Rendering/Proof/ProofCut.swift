@@ -6,6 +6,7 @@ enum ProofCut {
   /// - Parameters:
   ///   - runs: The whole sheet.
   ///   - weight: What a line weighs; a line of usual length weighs 1.
+  /// - Returns: The runs of each part; a run may go on in the next.
   static func parts(_ runs: [ProofRun], weight: (Int) -> Int) -> [[ProofRun]] {
     var parts: [[ProofRun]] = []
     var part: [ProofRun] = []

@@ -32,8 +32,9 @@ struct ProofWords {
   /// The words of some of the text's lines. Words of no line go with the words before them.
   ///
   /// - Parameters:
-  ///   - isShown: Whether the words of a line are shown; `nil` where the row of the line before decides.
   ///   - isFirst: Whether words before the first line's are shown.
+  ///   - isShown: Whether the words of a line are shown; `nil` where the line before decides.
+  /// - Returns: Safe markup in UTF-8.
   func html(isFirst: Bool, isShown: (Int) -> Bool?) -> [UInt8] {
     var html: [UInt8] = []
     var shows = isFirst
