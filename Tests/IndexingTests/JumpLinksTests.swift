@@ -97,6 +97,16 @@ import Testing
     #expect(faults == [])
   }
 
+  @Test("halves that have nothing in common are passed over where there are several")
+  func strangers() throws {
+    let (links, faults) = try links([
+      ("continued_to: 3", JumpLinksTests.river), ("continued_from: 1", "天气晴好，气温回升。"),
+      ("continued_from: 1", "航班增加，票价下降。"),
+    ])
+    #expect(links.continuation(of: 0) == nil)
+    #expect(faults == [])
+  }
+
   @Test("an article may go on twice")
   func chain() throws {
     let (links, faults) = try links([

@@ -106,4 +106,20 @@ import Testing
     let short = RawPageText(name: "p.txt", lines: ["甲", "甲", "甲"], sha256: "b")
     #expect(try faults([short]) == ["2025-05-30-01.md:2:1 error raw-lines"])
   }
+
+  @Test("lines that two articles claim are a warning at the second")
+  func shared() throws {
+    let articles = try [("01", "[1-4]"), ("02", "[4-6]"), ("03", "[7-8]"), ("04", "[5]")].map {
+      try SampleDocuments.document(
+        "2025-05-30-\($0)", "kind: news\nraw: {file: p.txt, lines: \($1)}", body: "甲")
+    }
+    let page = RawPageText(
+      name: "p.txt", lines: [String](repeating: "甲", count: 9), sha256: "b")
+    let faults = try SampleDocuments.archive(articles, rawPages: [page]).1
+    #expect(
+      faults.map { "\($0.location) \($0.severity) \($0.code)" } == [
+        "2025-05-30-02.md:5:6 warning raw-shared", "2025-05-30-04.md:5:6 warning raw-shared",
+      ])
+    #expect(faults.first?.message == "the lines 4 of 'p.txt' are also those of 2025-05-30-01")
+  }
 }

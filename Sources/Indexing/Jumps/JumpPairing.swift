@@ -10,7 +10,7 @@ struct JumpPairing {
 
   /// Pairs of places in the archive.
   let pairs: [(first: Int, second: Int)]
-  /// For each half that could not be joined although others could be its other half, the places of
+  /// For each half that could not be joined although others may be its other half, the places of
   /// those.
   let unclear: [(half: JumpHalf, side: JumpHalf.Side, others: [Int])]
 
@@ -38,7 +38,18 @@ struct JumpPairing {
       }
     }
     self.pairs = pairs
-    unclear = JumpPairing.unclear(open, firsts, seconds)
+    unclear = JumpPairing.unclear(JumpPairing.plausible(open), firsts, seconds)
+  }
+
+  /// Candidates worth a person's look: they print each other's pages, have words in common, or are the
+  /// only ones. A half of which none is left has its other half on a page that the archive lacks.
+  private static func plausible(_ candidates: [Candidate]) -> [Candidate] {
+    let byFirst = Dictionary(grouping: candidates, by: \.first).mapValues(\.count)
+    let bySecond = Dictionary(grouping: candidates, by: \.second).mapValues(\.count)
+    return candidates.filter { candidate in
+      candidate.isNamed || candidate.share >= JumpWords.least
+        || (byFirst[candidate.first] == 1 && bySecond[candidate.second] == 1)
+    }
   }
 
   /// The surest of the candidates that have no near rival on either side.

@@ -16,6 +16,9 @@ struct InkSearch {
   /// Where each beginning of a line might stand; made when a line does not follow the last one.
   private var beginnings: [UInt64: [(unit: Int, offset: Int)]]?
 
+  /// So many places are looked at for a line; where more begin alike, the words tell nothing.
+  private static let mostPlaces = 4096
+
   /// The bytes that tell a place; shorter lines are found only where they follow the last one.
   private static let keyLength = 6
 
@@ -50,7 +53,8 @@ struct InkSearch {
   private mutating func anywhere(_ ink: [UInt8]) -> [Hit] {
     guard ink.count >= InkSearch.keyLength else { return [] }
     if beginnings == nil { beginnings = index() }
-    for place in beginnings?[InkSearch.key(ink, at: 0)] ?? [] {
+    let places = beginnings?[InkSearch.key(ink, at: 0)] ?? []
+    for place in places.prefix(InkSearch.mostPlaces) {
       if let hits = match(ink, from: place) { return hits }
     }
     return []
