@@ -121,7 +121,7 @@ import Testing
     #expect(sheet.contains("存疑 <strong>3</strong>"))
     let page = try #require(files["articles/2025/2025-06-03-01.html"])
     #expect(page.contains("<a href=\"../../pages/p.html#L1\">\(words)</a>"))
-    #expect(page.contains("<li>没有找到标题</li>"))
+    #expect(page.contains("<a href=\"../../pages/p.html#2025-06-03-01\">没有找到标题</a>"))
   }
 
   @Test("doubts speak English where the site does")

@@ -33,7 +33,7 @@ enum ArticlePage {
       "blocks": .list(ArticleBody(scope, document: place).blocks),
     ]
     values["toc"] = contents(scope, document)
-    values["doubts"] = doubts(scope, document)
+    values["doubts"] = doubts(scope, place)
     values["continued_from"] = scope.jumpFrom(place)
     values["continued_to"] = scope.jumpTo(place)
     values["mentioned"] = ArticleConnections.mentioned(scope, place)
@@ -103,18 +103,20 @@ enum ArticlePage {
     return ["items": .list(items)]
   }
 
-  /// What a reviewer should look at, each with its lines on the proof sheet.
-  private static func doubts(_ scope: PageScope, _ document: Document) -> TemplateValue {
+  /// What a reviewer should look at, each linked to its lines on the proof sheet, or to the article there.
+  private static func doubts(_ scope: PageScope, _ place: Int) -> TemplateValue {
+    let document = scope.view.archive.documents[place]
     let frontMatter = document.frontMatter
     guard !frontMatter.doubts.isEmpty else { return false }
     let wording = DoubtWording(scope.strings)
     let items = frontMatter.doubts.map { doubt -> TemplateValue in
-      let place = frontMatter.raw.flatMap { raw in
+      let lines = frontMatter.raw.flatMap { raw in
         doubt.lines.flatMap { scope.view.sheets.place(of: $0, on: raw.file) }
       }
+      let target = lines ?? scope.view.sheets.start(of: place, document)
       return [
         "text": .text(wording.text(doubt)),
-        "href": .optional(place.map { scope.href($0.address, anchor: $0.anchor) }),
+        "href": .optional(target.map { scope.href($0.address, anchor: $0.anchor) }),
       ]
     }
     return ["items": .list(items)]
