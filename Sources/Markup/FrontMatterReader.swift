@@ -5,16 +5,22 @@ enum FrontMatterReader {
   /// - Parameters:
   ///   - yaml: The text between the two `---` lines.
   ///   - file: The path for diagnostics.
-  /// - Returns: The front matter, `nil` where a needed field is missing or wrong, and what is wrong.
-  static func read(_ yaml: String, file: String) -> (FrontMatter?, [Diagnostic]) {
+  /// - Returns: The front matter, `nil` where a needed field is missing or wrong; where the value of
+  ///   each key stands; and what is wrong.
+  static func read(
+    _ yaml: String, file: String
+  ) -> (frontMatter: FrontMatter?, places: [String: SourceLocation], diagnostics: [Diagnostic]) {
     switch YAMLReader.read(yaml, file: file, firstLine: 2) {
     case .failure(let list):
-      return (nil, list.diagnostics)
+      return (nil, [:], list.diagnostics)
     case .success(let root):
       let empty = YAMLNode(.mapping([]), at: SourceLocation(file: file, line: 2))
       var fields = FieldReader(root ?? empty, subject: "an article", keys: FrontMatter.keys)
       let frontMatter = read(&fields)
-      return (frontMatter, fields.diagnostics)
+      let places = Dictionary(
+        (root?.entries ?? []).map { ($0.key, $0.value.location) },
+        uniquingKeysWith: { first, _ in first })
+      return (frontMatter, places, fields.diagnostics)
     }
   }
 

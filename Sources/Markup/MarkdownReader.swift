@@ -19,7 +19,7 @@ package enum MarkdownReader {
       guard !needsFrontMatter, let nobody = FrontMatter.unknown, !beginsWithFence(text) else {
         return read(text: text, file: file)
       }
-      return read(body: text, bodyLine: 1, file: file, frontMatter: nobody, problems: [])
+      return read(body: text, bodyLine: 1, file: file, head: (nobody, [:], []))
     }
   }
 
@@ -64,26 +64,26 @@ package enum MarkdownReader {
   private static func read(
     yaml: String, body: [UInt8], bodyLine: Int, file: String
   ) -> (MarkdownDocument?, [Diagnostic]) {
-    let (frontMatter, problems) = FrontMatterReader.read(yaml, file: file)
-    return read(
-      body: body, bodyLine: bodyLine, file: file, frontMatter: frontMatter, problems: problems)
+    read(
+      body: body, bodyLine: bodyLine, file: file, head: FrontMatterReader.read(yaml, file: file))
   }
 
   private static func read(
-    body: [UInt8], bodyLine: Int, file: String, frontMatter: FrontMatter?,
-    problems: [Diagnostic]
+    body: [UInt8], bodyLine: Int, file: String,
+    head: (frontMatter: FrontMatter?, places: [String: SourceLocation], diagnostics: [Diagnostic])
   ) -> (MarkdownDocument?, [Diagnostic]) {
-    var diagnostics = problems
+    var diagnostics = head.diagnostics
     let limits = MarkdownLimits.check(body, file: file, firstLine: bodyLine)
     diagnostics += limits
     guard limits.isEmpty else { return (nil, diagnostics) }
     let blocks = CMark.blocks(of: body, firstLine: bodyLine)
     let source = BodySource(body: body, file: file, firstLine: bodyLine)
     diagnostics += LinkCheck.diagnostics(for: blocks, in: source)
-    guard let frontMatter else { return (nil, diagnostics) }
+    guard let frontMatter = head.frontMatter else { return (nil, diagnostics) }
     return (
       MarkdownDocument(
-        file: file, frontMatter: frontMatter, body: body, bodyLine: bodyLine, blocks: blocks),
+        file: file, frontMatter: frontMatter, body: body, bodyLine: bodyLine, blocks: blocks,
+        places: head.places),
       diagnostics
     )
   }

@@ -12,7 +12,8 @@ import Testing
       .country(code: "SA"), .group(code: "GCC"), .dates, .period(key: "2025"),
       .period(key: "2025-05"), .period(key: "2025-05-30"), .clauses, .documents,
       .document(name: "节约用水条例"), .lists, .list(slug: "gulf"), .rawPages,
-      .rawPage(name: "2025-05-30.txt"), .notFound, .alias(path: "old/a.html"),
+      .rawPage(name: "2025-05-30.txt"), .rawPage(name: "2025-05-30.txt", part: 2), .notFound,
+      .alias(path: "old/a.html"),
     ]
     #expect(Set(pages.map(\.path)).count == pages.count)
     for page in pages {
@@ -48,6 +49,7 @@ import Testing
       ("key\tzh-Hans\nhome\t首页\nhome\t主页\n", 3, "strings-row"),
       ("key\tzh-Hans\nhome\t\n", 2, "strings-row"), ("key\ten\n", 1, "strings-header"),
       ("key\tzh-Hans\n", 1, "strings-missing"),
+      ("key\tzh-Hans\njump_to\t下转他版\n", 1, "strings-place"),
     ])
   func strings(table: String, line: Int, code: String) {
     let diagnostics = InterfaceStrings.read(table, language: "zh-Hans", file: "s.tsv").1

@@ -40,23 +40,44 @@ enum SampleSite {
     return try TemplateLibrary(sources: sources)
   }
 
+  /// An article: its id, further front matter, its Markdown.
+  typealias Article = (id: String, keys: String, body: String)
+
   /// Every page of an archive of one article, by path.
   static func files(
     _ frontMatter: String, body: String, language: String = "zh-Hans", baseURL: String? = nil,
     lists: [FactList] = []
   ) throws -> [String: String] {
-    let file = "---\nid: 2025-05-30-01\npublished: 2025-05-30\n\(frontMatter)\n---\n\n\(body)"
-    let (markdown, problems) = MarkdownReader.read(Array(file.utf8), file: "a.md")
+    try files(
+      [("2025-05-30-01", frontMatter, body)], language: language, baseURL: baseURL, lists: lists)
+  }
+
+  /// Every page of an archive, by path.
+  static func files(
+    _ articles: [Article], rawPages: [(name: String, text: String)] = [],
+    language: String = "zh-Hans", baseURL: String? = nil, lists: [FactList] = []
+  ) throws -> [String: String] {
     let tables = try gazetteer()
-    let document = DocumentAnalyser(gazetteer: tables)
-      .analyse(try #require(markdown, "\(problems)")).0
+    let analyser = DocumentAnalyser(gazetteer: tables)
+    let documents = try articles.map { article in
+      let file =
+        "---\nid: \(article.id)\npublished: \(article.id.prefix(10))\n\(article.keys)\n---\n\n"
+        + article.body
+      let (markdown, problems) = MarkdownReader.read(Array(file.utf8), file: "\(article.id).md")
+      return analyser.analyse(try #require(markdown, "\(problems)")).0
+    }
     let archive = Archive.index(
-      site: Site(title: "试<1>", language: language, baseURL: baseURL), documents: [document],
-      gazetteer: tables, lists: lists, rawPages: []
+      site: Site(title: "试<1>", language: language, baseURL: baseURL), documents: documents,
+      gazetteer: tables, lists: lists,
+      rawPages: rawPages.map { name, text in
+        RawPageText(name: name, lines: text.components(separatedBy: "\n"), sha256: "")
+      }
     ).0
     let strings = try #require(
       InterfaceStrings.read(try text("templates/strings.tsv"), language: language, file: "s").0)
-    let assets = ["style.css", "script.js", "icon.svg"].map { Asset(name: $0, bytes: [0x20]) }
+    let assets = ["style.css", "script.js", "proof.js", "icon.svg"].map {
+      Asset(name: $0, bytes: [0x20])
+    }
     let view = ArchiveView(archive: archive, strings: strings, assets: assets)
     let renderer = SiteRenderer(view, templates: try templates())
     let pages = SiteRenderer.pages(view)

@@ -23,7 +23,7 @@ enum RawPageFile {
 
   private static func text(of page: RawPage, _ file: String) -> RawPageText {
     var lines = [String](repeating: "", count: page.lines.last?.number ?? 0)
-    for line in page.lines { lines[line.number - 1] = page.string(of: line) }
+    for line in page.lines { lines[line.number - 1] = page.indentedString(of: line) }
     return RawPageText(name: FileSystem.name(of: file), lines: lines, sha256: page.sha256)
   }
 }

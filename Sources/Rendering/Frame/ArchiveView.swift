@@ -14,8 +14,8 @@ package struct ArchiveView: Sendable {
   let related: RelatedArticles
   /// For each document, which text each raw line became; empty where there is no raw page.
   let alignments: [LineAlignment?]
-  /// For each document, the raw lines of each of its units.
-  let unitLines: [[Int: [Int]]]
+  /// The raw pages beside their articles.
+  let sheets: ProofSheets
   /// The countries that fact lists speak of.
   let listCountries: Set<String>
 
@@ -33,10 +33,7 @@ package struct ArchiveView: Sendable {
     alignments = archive.documents.map { document in
       document.frontMatter.raw.flatMap { pages[$0.file] }.map { LineAlignment(document, page: $0) }
     }
-    unitLines = alignments.map { alignment in
-      guard let alignment else { return [:] }
-      return Dictionary(grouping: alignment.units.keys.sorted()) { alignment.units[$0] ?? 0 }
-    }
+    sheets = ProofSheets(archive, alignments)
   }
 
   /// The name of a country in the interface's language, and in the other one.
@@ -77,6 +74,17 @@ package struct ArchiveView: Sendable {
     if key.hasSuffix("XX") { return (.dates, nil) }
     if key.hasSuffix("X") { return (.dates, "d\(key)") }
     return (.period(key: key), nil)
+  }
+
+  /// The raw lines of a document's text, ascending.
+  func lines(ofUnit unit: Int, of place: Int) -> [Int] {
+    alignments[place]?.lines(ofUnit: unit) ?? []
+  }
+
+  /// Whether the words of a document are no longer those of its raw lines.
+  func hasChanged(_ place: Int) -> Bool {
+    guard let alignment = alignments[place] else { return false }
+    return !alignment.strays.isEmpty || alignment.gaps.contains { !$0.isEmpty }
   }
 
   /// Whether a country has a page.

@@ -19,8 +19,8 @@ package enum PageAddress: Hashable, Sendable {
   case lists
   case list(slug: String)
   case rawPages
-  /// A raw page, by its file name.
-  case rawPage(name: String)
+  /// A part of a raw page's proof sheet, by the page's file name; parts count from 1.
+  case rawPage(name: String, part: Int = 1)
   case notFound
   /// An old path that leads to an article.
   case alias(path: String)
@@ -42,7 +42,7 @@ package enum PageAddress: Hashable, Sendable {
     case .lists: "lists/index.html"
     case .list(let slug): "lists/\(slug).html"
     case .rawPages: "pages/index.html"
-    case .rawPage(let name): "pages/\(Slug(PageAddress.stem(name)).text).html"
+    case .rawPage(let name, let part): PageAddress.path(ofRawPage: name, part)
     case .notFound: "404.html"
     case .alias(let path): path
     }
@@ -63,6 +63,12 @@ package enum PageAddress: Hashable, Sendable {
   private static func path(of id: ArticleID) -> String {
     let name = id.description
     return "articles/" + name.prefix(4) + "/" + name + ".html"
+  }
+
+  /// The parts lie in a folder, so that none can have the path of another raw page.
+  private static func path(ofRawPage name: String, _ part: Int) -> String {
+    let slug = Slug(stem(name)).text
+    return part <= 1 ? "pages/\(slug).html" : "pages/\(slug)/\(part).html"
   }
 
   private static func path(ofPeriod key: String) -> String {

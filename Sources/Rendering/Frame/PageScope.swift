@@ -47,7 +47,9 @@ extension PageScope {
   }
 
   private var assets: TemplateValue {
-    let keys = [("style", "style.css"), ("script", "script.js"), ("icon", "icon.svg")]
+    let keys = [
+      ("style", "style.css"), ("script", "script.js"), ("proof", "proof.js"), ("icon", "icon.svg"),
+    ]
     return .object(
       TemplateValue.Object(
         keys.compactMap { key, name in

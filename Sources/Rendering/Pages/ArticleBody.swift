@@ -164,10 +164,10 @@ struct ArticleBody {
 
   private func rawLink(units: Range<Int>) -> TemplateValue {
     guard let raw = document.frontMatter.raw else { return false }
-    let lines = units.flatMap { scope.view.unitLines[place][$0] ?? [] }.sorted()
+    let lines = units.flatMap { scope.view.lines(ofUnit: $0, of: place) }.sorted()
     guard let first = lines.first, let last = lines.last else { return false }
     return scope.link(
-      scope.href(.rawPage(name: raw.file), anchor: "L\(first)"),
+      scope.href(scope.view.sheets.address(ofLine: first, on: raw.file), anchor: "L\(first)"),
       first == last ? "\(first)" : "\(first)–\(last)")
   }
 

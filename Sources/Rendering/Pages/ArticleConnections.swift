@@ -46,24 +46,33 @@ enum ArticleConnections {
   static func provenance(_ scope: PageScope, _ place: Int) -> TemplateValue {
     let document = scope.view.archive.documents[place]
     guard let raw = document.frontMatter.raw else { return false }
-    let page = PageAddress.rawPage(name: raw.file)
     let ranges = raw.lines.map { range in
-      scope.link(
-        scope.href(page, anchor: "L\(firstInk(scope, raw.file, range))"),
+      let line = firstInk(scope, raw.file, range)
+      return scope.link(
+        scope.href(scope.view.sheets.address(ofLine: line, on: raw.file), anchor: "L\(line)"),
         range.first == range.last ? "\(range.first)" : "\(range.first)–\(range.last)")
     }
-    return ["page": scope.link(scope.href(page), raw.file), "ranges": .list(ranges)]
+    let start = scope.view.sheets.start(of: place, document)
+    let href = scope.href(start?.address ?? .rawPage(name: raw.file), anchor: start?.anchor)
+    return [
+      "page": scope.link(href, raw.file), "ranges": .list(ranges),
+      "changed": .flag(scope.view.hasChanged(place)),
+    ]
   }
 
   /// The lines printed outside title and body.
   static func printed(_ scope: PageScope, _ place: Int) -> TemplateValue {
     let document = scope.view.archive.documents[place]
-    let page = document.frontMatter.raw.map { PageAddress.rawPage(name: $0.file) }
+    let file = document.frontMatter.raw?.file
     let lines = document.units.enumerated().filter { $0.element.role == .printed }
       .map { unit, content -> TemplateValue in
-        let line = scope.view.unitLines[place][unit]?.first
+        let line = scope.view.lines(ofUnit: unit, of: place).first
         let link = line.flatMap { line in
-          page.map { scope.link(scope.href($0, anchor: "L\(line)"), "\(line)") }
+          file.map { file in
+            scope.link(
+              scope.href(scope.view.sheets.address(ofLine: line, on: file), anchor: "L\(line)"),
+              "\(line)")
+          }
         }
         return [
           "id": .text(content.anchor), "text": .text(content.text), "raw": link ?? false,

@@ -33,17 +33,9 @@ enum ArticlePage {
       "blocks": .list(ArticleBody(scope, document: place).blocks),
     ]
     values["toc"] = contents(scope, document)
-    values["doubts"] =
-      frontMatter.doubts.isEmpty
-      ? false
-      : [
-        "items": .list(
-          frontMatter.doubts.map {
-            ["text": .text($0.remark ?? $0.subject.rawValue), "href": false]
-          })
-      ]
-    values["continued_from"] = jump(scope, document, from: true)
-    values["continued_to"] = jump(scope, document, from: false)
+    values["doubts"] = doubts(scope, place)
+    values["continued_from"] = scope.jumpFrom(place)
+    values["continued_to"] = scope.jumpTo(place)
     values["mentioned"] = ArticleConnections.mentioned(scope, place)
     values["cited_by"] = ArticleConnections.citedBy(scope, place)
     values["related"] = ArticleConnections.related(scope, place)
@@ -111,15 +103,23 @@ enum ArticlePage {
     return ["items": .list(items)]
   }
 
-  private static func jump(
-    _ scope: PageScope, _ document: Document, from: Bool
-  ) -> TemplateValue {
+  /// What a reviewer should look at, each linked to its lines on the proof sheet, or to the article there.
+  private static func doubts(_ scope: PageScope, _ place: Int) -> TemplateValue {
+    let document = scope.view.archive.documents[place]
     let frontMatter = document.frontMatter
-    guard let page = from ? frontMatter.continuedFrom : frontMatter.continuedTo else {
-      return false
+    guard !frontMatter.doubts.isEmpty else { return false }
+    let wording = DoubtWording(scope.strings)
+    let items = frontMatter.doubts.map { doubt -> TemplateValue in
+      let lines = frontMatter.raw.flatMap { raw in
+        doubt.lines.flatMap { scope.view.sheets.place(of: $0, on: raw.file) }
+      }
+      let target = lines ?? scope.view.sheets.start(of: place, document)
+      return [
+        "text": .text(wording.text(doubt)),
+        "href": .optional(target.map { scope.href($0.address, anchor: $0.anchor) }),
+      ]
     }
-    let printed = frontMatter.printed.first { $0.contains(from ? "上接" : "下转") }
-    return ["text": .text(printed ?? page), "href": false]
+    return ["items": .list(items)]
   }
 
   private static func pager(_ scope: PageScope, _ place: Int) -> PageContent.Pager {

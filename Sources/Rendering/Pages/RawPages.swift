@@ -8,9 +8,12 @@ import Templating
 enum RawPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     let index = Page(.rawPages, template: "pages/raw-pages") { indexContent($0) }
-    let pages = view.archive.rawPages.indices.map { place in
-      Page(.rawPage(name: view.archive.rawPages[place].name), template: "pages/raw-page") {
-        content($0, place)
+    let pages = view.archive.rawPages.indices.flatMap { place in
+      (1...max(1, view.sheets.all[place].parts.count)).map { part in
+        let name = view.archive.rawPages[place].name
+        return Page(.rawPage(name: name, part: part), template: "pages/raw-page") {
+          content($0, place, part)
+        }
       }
     }
     return [index] + pages
@@ -18,8 +21,8 @@ enum RawPages {
 
   private static func indexContent(_ scope: PageScope) -> PageContent {
     let archive = scope.view.archive
-    let items = archive.rawPages.map { page -> TemplateValue in
-      let sheet = ProofSheet(page, scope.view)
+    let items = archive.rawPages.enumerated().map { place, page -> TemplateValue in
+      let sheet = scope.view.sheets.all[place]
       let first = sheet.articles.first.map { archive.documents[$0].frontMatter }
       return [
         "href": .text(scope.href(.rawPage(name: page.name))), "text": .text(page.name),
@@ -31,6 +34,7 @@ enum RawPages {
         } ?? false,
         "source": .optional(first?.source), "article_count": .number(sheet.articles.count),
         "line_count": .number(sheet.lineCount), "leftover_count": .number(sheet.leftoverCount),
+        "doubt_count": .number(sheet.doubts.count),
       ]
     }
     return PageContent(
@@ -38,53 +42,30 @@ enum RawPages {
       values: ["count": .number(items.count), "items": .list(items)])
   }
 
-  private static func content(_ scope: PageScope, _ place: Int) -> PageContent {
-    let archive = scope.view.archive
-    let page = archive.rawPages[place]
-    let sheet = ProofSheet(page, scope.view)
-    let first = sheet.articles.first.map { archive.documents[$0].frontMatter }
-    let facts = [
-      scope.fact("published", first?.published), scope.fact("source", first?.source),
-      scope.fact("page", first?.page), scope.fact("file", page.name),
-      scope.fact("sha256", page.sha256),
-    ].compactMap { $0 }
+  private static func content(_ scope: PageScope, _ place: Int, _ part: Int) -> PageContent {
+    let name = scope.view.archive.rawPages[place].name
+    let index = (PageAddress.rawPages, scope.strings.word("title_raw"))
     return PageContent(
-      title: page.name, crumbs: [(.rawPages, scope.strings.word("title_raw"))],
-      pager: pager(scope, place),
-      values: [
-        "article_count": .number(sheet.articles.count), "line_count": .number(sheet.lineCount),
-        "leftover_count": .number(sheet.leftoverCount), "facts": .list(facts),
-        "runs": .list(sheet.runs.map { run(scope, $0, sheet) }),
-      ])
+      title: part == 1 ? name : "\(name) (\(part))",
+      crumbs: part == 1 ? [index] : [index, (.rawPage(name: name), name)],
+      pager: pager(scope, place, part),
+      values: ProofPage(scope, rawPage: place, part: part).values)
   }
 
-  private static func run(
-    _ scope: PageScope, _ run: ProofSheet.Run, _ sheet: ProofSheet
-  ) -> TemplateValue {
-    let documents = scope.view.archive.documents
-    let lines = run.lines.map { line -> TemplateValue in
-      let href = run.article.map { article -> String in
-        let unit = scope.view.alignments[article]?.units[line.number]
-        return scope.href(
-          .article(documents[article].id), anchor: unit.map { documents[article].units[$0].anchor })
-      }
-      return ["n": .number(line.number), "href": .optional(href), "text": .text(line.text)]
-    }
-    let tint = run.article.flatMap { sheet.articles.firstIndex(of: $0) } ?? 0
-    return [
-      "article": run.article.map { .object(scope.articleReference($0)) } ?? false,
-      "tint": .number(tint % 8), "first": .number(run.lines.first?.number ?? 0),
-      "last": .number(run.lines.last?.number ?? 0), "lines": .list(lines),
-    ]
-  }
-
-  private static func pager(_ scope: PageScope, _ place: Int) -> PageContent.Pager {
+  /// The parts of a page follow each other, then comes the next page.
+  private static func pager(_ scope: PageScope, _ place: Int, _ part: Int) -> PageContent.Pager {
     let pages = scope.view.archive.rawPages
-    func link(_ place: Int) -> (PageAddress, String)? {
-      pages.indices.contains(place) ? (.rawPage(name: pages[place].name), pages[place].name) : nil
+    func link(_ place: Int, _ part: Int) -> (PageAddress, String)? {
+      guard pages.indices.contains(place) else { return nil }
+      let count = max(1, scope.view.sheets.all[place].parts.count)
+      guard (1...count).contains(part) else { return nil }
+      let name = pages[place].name
+      return (.rawPage(name: name, part: part), part == 1 ? name : "\(name) (\(part))")
     }
+    let before = place > 0 ? max(1, scope.view.sheets.all[place - 1].parts.count) : 1
     return PageContent.Pager(
-      previous: link(place - 1), up: (.rawPages, scope.strings.word("title_raw")),
-      next: link(place + 1))
+      previous: link(place, part - 1) ?? link(place - 1, before),
+      up: (.rawPages, scope.strings.word("title_raw")),
+      next: link(place, part + 1) ?? link(place + 1, 1))
   }
 }

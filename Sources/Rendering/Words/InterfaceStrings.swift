@@ -19,6 +19,18 @@ package struct InterfaceStrings: Sendable {
   /// The word for a key; the key itself where the table has none, so that the gap shows.
   func word(_ key: String) -> String { words[key] ?? key }
 
+  /// The word for a key with values in the place of its `{names}`.
+  func fill(_ key: String, _ values: [String: String]) -> String {
+    var text = ""
+    var rest = word(key)[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      text += rest[..<open] + (values[name] ?? "{\(name)}")
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
   var isChinese: Bool { language.hasPrefix("zh") }
 
   /// Reads the column of a language.
@@ -65,6 +77,14 @@ package struct InterfaceStrings: Sendable {
         code: "strings-missing", at: SourceLocation(file: file),
         "the program needs the key '\(key)', which the table lacks", fix: "add a row for it")
     }
+    diagnostics += patterns.flatMap { key, names in
+      names.filter { name in words[key].map { !$0.contains("{\(name)}") } ?? false }.map { name in
+        Diagnostic(
+          code: "strings-place", at: SourceLocation(file: file),
+          "the word '\(key)' has no place for the value {\(name)}",
+          fix: "write {\(name)} where the value belongs")
+      }
+    }
     return (InterfaceStrings(language: language, words: words), diagnostics)
   }
 
@@ -79,6 +99,15 @@ package struct InterfaceStrings: Sendable {
       "all_articles", "more", "home", "title_not_found", "place_title", "place_printed",
       "place_paragraph", "group_dates", "group_countries", "group_groups", "group_documents",
       "document_law", "document_number", "documents_held", "documents_not_held", "review_draft",
-      "review_reviewed", "validity", "untitled", "raw_page",
-    ]
+      "review_reviewed", "validity", "untitled", "raw_page", "place_subtitle", "place_byline",
+      "jump_from_other", "jump_to_other",
+    ] + DoubtKeys.all + patterns.map(\.key)
+
+  /// Words with places for values.
+  private static let patterns: [(key: String, names: [String])] = [
+    ("place_heading", ["place"]), ("jump_from", ["page"]), ("jump_to", ["page"]),
+    ("doubt_line", ["lines", "doubt"]), ("doubt_lines", ["lines", "doubt"]),
+    ("doubt_sure", ["doubt", "percent"]), ("doubt_because", ["doubt", "reasons"]),
+    ("doubt_reasons", ["reasons", "reason"]),
+  ]
 }
