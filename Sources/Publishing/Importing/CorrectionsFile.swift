@@ -23,9 +23,9 @@ struct CorrectionsFile {
 
   /// Finds and reads the corrections of a page: beside the input, or where the archive keeps them.
   static func find(
-    for page: String, _ sha256: String, of input: ImportInput, kept: String
+    for page: String, _ sha256: String, besideInput input: String?, kept: String
   ) throws(FileFault) -> (file: CorrectionsFile?, diagnostics: [Diagnostic]) {
-    let beside = input.path.map { path in
+    let beside = input.map { path in
       FileSystem.parent(of: path).map { "\($0)/\(name(for: page))" } ?? name(for: page)
     }
     guard let beside, FileSystem.kind(of: beside) != nil else {

@@ -103,7 +103,8 @@ struct ImportRun {
     of name: String, _ sha256: String, _ input: ImportInput
   ) throws(FileFault) -> PageCorrections {
     let kept = "\(request.content.raw)/\(CorrectionsFile.name(for: name))"
-    let (file, problems) = try CorrectionsFile.find(for: name, sha256, of: input, kept: kept)
+    let (file, problems) = try CorrectionsFile.find(
+      for: name, sha256, besideInput: input.path, kept: kept)
     report(problems)
     guard let file else { return .none }
     if FileSystem.kind(of: kept) == nil, isWriting { try stage.add(file.bytes, as: kept) }
