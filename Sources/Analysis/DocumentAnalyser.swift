@@ -27,37 +27,59 @@ package struct DocumentAnalyser: Sendable {
         role: .printed, anchor: "printed-\(index + 1)", text: text, lines: nil, block: nil,
         provision: nil)
     }
+    let ground = CitationGround(
+      provisions: outline.provisions, count: units.count,
+      title: DocumentAnalyser.title(of: markdown))
+    let mentions = mentions(
+      in: units.map { Array($0.text.utf8) }, published: frontMatter.published,
+      dateline: frontMatter.dateline?.date, ground: ground)
     let document = Document(
-      markdown: markdown, units: units, provisions: outline.provisions,
-      mentions: mentions(in: units.map(\.text), frontMatter), firstBodyUnit: head.count)
-    return (document, outline.diagnostics)
+      markdown: markdown, units: units, provisions: outline.provisions, mentions: mentions,
+      firstBodyUnit: head.count)
+    return (document, outline.diagnostics + CitationCheck.diagnostics(for: document))
   }
 
-  /// The mentions of an article's texts, by text and place.
+  /// The title in front matter, or the heading with which the body begins.
+  package static func title(of markdown: MarkdownDocument) -> String? {
+    if let title = markdown.frontMatter.title { return title }
+    guard let first = markdown.blocks.first, first.kind.isHeading else { return nil }
+    return first.texts.first?.text
+  }
+
+  /// The mentions of one text that stands alone, by place; its lines are read as paragraphs.
   ///
   /// - Parameters:
-  ///   - texts: The texts of one article in reading order: what one says decides what another means.
+  ///   - text: The text, in UTF-8.
   ///   - published: The day of publication, from which relative dates count.
-  ///   - dateline: The day of the dateline, if it is known.
-  /// - Returns: The mentions; those of one text stand together, in its order.
-  package func mentions(
-    in texts: [String], published: CalendarDate?, dateline: CalendarDate?
+  package func mentions(in text: [UInt8], published: CalendarDate?) -> [Mention] {
+    mentions(
+      in: [text], published: published, dateline: nil, ground: CitationGround(linesOf: text))
+  }
+
+  /// The mentions of an article's texts, by text and place: what one says decides what another means.
+  private func mentions(
+    in bytes: [[UInt8]], published: CalendarDate?, dateline: CalendarDate?, ground: CitationGround
   ) -> [Mention] {
-    let bytes = texts.map { Array($0.utf8) }
     let countries = countries.mentions(in: bytes)
+    let citations = CitationReader.mentions(in: bytes, ground: ground)
     var context = DateContext(published: published, dateline: dateline)
     return bytes.indices.flatMap { unit in
       let dates = dates.mentions(in: bytes[unit], context: &context)
       let subjects: [Mention.Subject] =
         dates.map { .date($0) } + countries[unit].map { .country($0) }
-        + CitationReader.mentions(in: bytes[unit]).map { .citation($0) }
+        + citations[unit].map { .citation($0) }
       return subjects.map { Mention(unit: unit, subject: $0) }.sorted { $0.span < $1.span }
     }
   }
 
-  private func mentions(in texts: [String], _ frontMatter: FrontMatter) -> [Mention] {
-    mentions(
-      in: texts, published: frontMatter.published, dateline: frontMatter.dateline?.date)
+  /// The citations in an article's body, for each text, without dates and countries.
+  package static func citations(
+    of markdown: MarkdownDocument, provisions: [Provision]
+  ) -> [[CitationMention]] {
+    let texts = markdown.texts.map { Array($0.text.utf8) }
+    let ground = CitationGround(
+      provisions: provisions, count: texts.count, title: title(of: markdown))
+    return CitationReader.mentions(in: texts, ground: ground)
   }
 
   /// The outline of an article's body.

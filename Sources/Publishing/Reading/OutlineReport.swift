@@ -7,24 +7,31 @@ package struct OutlineReport: Sendable {
   package let provisions: [Provision]
   package let diagnostics: [Diagnostic]
   private let texts: [BlockText]
+  /// The citations of each text.
+  private let citations: [[CitationMention]]
 
   /// Reads an article; a file without front matter is read as plain Markdown.
   package static func read(_ file: String) -> OutlineReport {
     do {
       let bytes = try FileSystem.read(file)
       let (document, problems) = MarkdownReader.read(bytes, file: file, needsFrontMatter: false)
-      guard let document else { return OutlineReport([], [], problems) }
+      guard let document else { return OutlineReport([], [], [], problems) }
       let outline = DocumentAnalyser.outline(of: document)
+      let citations = DocumentAnalyser.citations(of: document, provisions: outline.provisions)
       return OutlineReport(
-        outline.provisions, document.texts, (problems + outline.diagnostics).sorted())
+        outline.provisions, document.texts, citations, (problems + outline.diagnostics).sorted())
     } catch {
-      return OutlineReport([], [], [error.diagnostic])
+      return OutlineReport([], [], [], [error.diagnostic])
     }
   }
 
-  private init(_ provisions: [Provision], _ texts: [BlockText], _ diagnostics: [Diagnostic]) {
+  private init(
+    _ provisions: [Provision], _ texts: [BlockText], _ citations: [[CitationMention]],
+    _ diagnostics: [Diagnostic]
+  ) {
     self.provisions = provisions
     self.texts = texts
+    self.citations = citations
     self.diagnostics = diagnostics
   }
 
@@ -32,6 +39,30 @@ package struct OutlineReport: Sendable {
   package var lines: [String] {
     provisions.map { provision in
       String(repeating: "  ", count: provision.depth) + provision.eId + "\t" + provision.label
+    }
+  }
+
+  /// One JSON object a citation: what `annotate` prints, and the lines of its paragraph.
+  package var citationJSONLines: [String] {
+    zip(texts, citations).flatMap { text, citations in
+      let bytes = Array(text.text.utf8)
+      return citations.map { citation in
+        MentionJSON.object(
+          for: Mention(unit: 0, subject: .citation(citation)), in: bytes,
+          further: [("lines", "[\(text.lines.first),\(text.lines.last)]")])
+      }
+    }
+  }
+
+  /// One line a citation: the line of its paragraph, its words, and where it leads.
+  package var citationLines: [String] {
+    zip(texts, citations).flatMap { text, citations in
+      let bytes = Array(text.text.utf8)
+      return citations.map { citation in
+        let surface = String(decoding: bytes[citation.span.range], as: UTF8.self)
+        return "\(text.lines.first)\t\(surface)\t\(citation.target.description)"
+          + (citation.fault.map { "\t\($0.rawValue)" } ?? "")
+      }
     }
   }
 

@@ -1,0 +1,80 @@
+import ArchiveModel
+
+/// What the citations of an article stand on: its outline, and where each text lies in it.
+package struct CitationGround {
+  /// From an offset of a text on, a provision is the innermost.
+  struct Start {
+    let offset: Int
+    let place: Int
+  }
+
+  let finder: ProvisionFinder
+  /// The document that a decision on changes changes: 甲法 of 关于修改〈甲法〉的决定.
+  let amended: String?
+  /// For each text the provisions that begin or go on in it, by offset.
+  private let starts: [[Start]]
+
+  /// The ground of an article whose outline was read from its texts one by one.
+  ///
+  /// - Parameters:
+  ///   - provisions: The outline, whose units count the texts.
+  ///   - count: The number of texts.
+  package init(provisions: [Provision], count: Int, title: String?) {
+    self.finder = ProvisionFinder(provisions)
+    amended = title.flatMap { CitationGround.amended(in: $0) }
+    var starts = [[Start]](repeating: [], count: provisions.isEmpty ? 0 : count)
+    for (place, provision) in provisions.enumerated() {
+      for unit in provision.units where starts.indices.contains(unit) {
+        let offset = unit == provision.units.lowerBound ? provision.headSpan.from : 0
+        // Children stand behind their parents, so the last one from an offset on is the innermost.
+        starts[unit].append(Start(offset: offset, place: place))
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The ground of one text of several lines, whose outline was read from its lines.
+  init(provisions: [Provision], lineStarts: [Int], title: String?) {
+    self.finder = ProvisionFinder(provisions)
+    amended = title.flatMap { CitationGround.amended(in: $0) }
+    var all: [Start] = []
+    var last: Int?
+    var innermost = [Int?](repeating: nil, count: lineStarts.count)
+    for (place, provision) in provisions.enumerated() {
+      for unit in provision.units where innermost.indices.contains(unit) { innermost[unit] = place }
+    }
+    for (line, place) in innermost.enumerated() {
+      if let place, place != last { all.append(Start(offset: lineStarts[line], place: place)) }
+      last = place
+    }
+    starts = provisions.isEmpty ? [] : [all]
+  }
+
+  /// Whether a provision began before a text.
+  func begins(_ place: Int, beforeText text: Int) -> Bool {
+    finder.provisions[place].units.lowerBound < text
+  }
+
+  private static func amended(in title: String) -> String? {
+    let text = ByteText(Array(title.utf8))
+    for start in 0..<text.count {
+      guard let verb = text.first(of: ["修改", "修正", "修订"], at: start),
+        let open = text.first(of: ["〈", "《", "<"], at: start + verb.utf8CodeUnitCount)
+      else { continue }
+      let begin = start + verb.utf8CodeUnitCount + open.utf8CodeUnitCount
+      var end = begin
+      while end < text.count, text.first(of: ["〉", "》", ">"], at: end) == nil { end += 1 }
+      guard end < text.count, end > begin else { return nil }
+      return String(decoding: DocumentName.joined(text.bytes[begin..<end]), as: UTF8.self)
+    }
+    return nil
+  }
+
+  var hasProvisions: Bool { !finder.provisions.isEmpty }
+
+  /// The innermost provision at an offset of a text.
+  func place(inText text: Int, at offset: Int) -> Int? {
+    guard starts.indices.contains(text) else { return nil }
+    return starts[text].last { $0.offset <= offset }?.place
+  }
+}

@@ -1,0 +1,132 @@
+/// Finds the provisions of one document by address and by their neighbourhood.
+package struct ProvisionFinder: Sendable {
+  package let provisions: [Provision]
+  private let places: [String: Int]
+  /// The last part of each provision's eId.
+  private let lastNames: [Substring]
+  /// Whether the document is built like a law, of 条.
+  package let hasArticles: Bool
+
+  package init(_ provisions: [Provision]) {
+    self.provisions = provisions
+    var places: [String: Int] = [:]
+    for (place, provision) in provisions.enumerated() {
+      for name in [provision.eId] + provision.aliases where places[name] == nil {
+        places[name] = place
+      }
+    }
+    self.places = places
+    lastNames = provisions.map(\.eId.lastPart)
+    hasArticles = provisions.contains { $0.element == .article }
+  }
+
+  /// The place of a provision by the address that a reference gives it.
+  ///
+  /// A reference may leave out ranks: 第九条第四项 stands in the article's one paragraph, 第二章第三节 in
+  /// a part; and it speaks of 条, 款 and 项 also where a policy document has 一、（一）1.
+  ///
+  /// - Parameters:
+  ///   - eId: The address: `art_9__point_4`, `item_7`, `chp_2__sec_3`.
+  ///   - place: Where the reference stands, which decides between several of the name.
+  package func place(of eId: String, near place: Int? = nil) -> Int? {
+    if let exact = places[eId] { return exact }
+    var found: Int?
+    for (index, step) in eId.split(separator: "_", omittingEmptySubsequences: true)
+      .pairs().enumerated()
+    {
+      let range = found.map { descendants(of: $0) } ?? provisions.indices
+      guard let next = self.place(of: step, in: range, isFirst: index == 0, near: place) else {
+        return nil
+      }
+      found = next
+    }
+    return found
+  }
+
+  /// The places behind a provision that stand inside it.
+  package func descendants(of place: Int) -> Range<Int> {
+    let depth = provisions[place].depth
+    var end = place + 1
+    while end < provisions.count, provisions[end].depth > depth { end += 1 }
+    return place + 1..<end
+  }
+
+  /// The provision itself or the nearest one around it of a rank.
+  package func ancestor(
+    of place: Int?, where isWanted: (ProvisionElement) -> Bool
+  ) -> Int? {
+    var current = place
+    while let candidate = current, !isWanted(provisions[candidate].element) {
+      current = provisions[candidate].parent
+    }
+    return current
+  }
+
+  /// The last provisions of the same rank before one, in order; fewer where there are not so many.
+  ///
+  /// Articles are counted through the document, everything else inside its parent.
+  package func previous(_ count: Int, before place: Int) -> [Int] {
+    let provision = provisions[place]
+    let isFree = provision.element == .article
+    let before = provisions[..<place].indices.filter {
+      provisions[$0].element == provision.element
+        && (isFree || provisions[$0].parent == provision.parent)
+    }
+    return Array(before.suffix(count))
+  }
+
+  private func place(
+    of step: (prefix: Substring, number: Substring), in range: Range<Int>, isFirst: Bool,
+    near place: Int?
+  ) -> Int? {
+    let own = "\(step.prefix)_\(step.number)"
+    if isFirst, let exact = places[own] { return exact }
+    for prefix in names(of: step.prefix, isFirst: isFirst) {
+      let wanted = "\(prefix)_\(step.number)"
+      let hits = range.filter { lastNames[$0] == wanted || provisions[$0].aliases.contains(wanted) }
+      if let hit = hits.first(where: { shares($0, with: place) }) ?? hits.first { return hit }
+    }
+    return nil
+  }
+
+  /// What a rank may be called in this document, the likeliest first.
+  private func names(of prefix: Substring, isFirst: Bool) -> [Substring] {
+    guard !hasArticles else { return [prefix] }
+    switch prefix {
+    case "art", "book", "chp": return ["sec"]
+    case "item": return ["item", "subsec"]
+    case "para": return ["subsec", "para"]
+    case "point": return ["subsec", "para", "subpara"]
+    case "indent": return ["para", "subpara"]
+    default: return [prefix]
+    }
+  }
+
+  /// Whether a provision stands in the same chapter, article or section as a place.
+  private func shares(_ candidate: Int, with place: Int?) -> Bool {
+    guard let place, let parent = provisions[candidate].parent else { return false }
+    return parent == place || descendants(of: parent).contains(place)
+  }
+}
+
+extension [Substring] {
+  /// The elements two by two.
+  fileprivate func pairs() -> [(prefix: Substring, number: Substring)] {
+    stride(from: 0, to: count - 1, by: 2).map { (self[$0], self[$0 + 1]) }
+  }
+}
+
+extension String {
+  /// What stands behind the last `__`.
+  fileprivate var lastPart: Substring {
+    var underscores = 0
+    var index = utf8.endIndex
+    while index > utf8.startIndex {
+      let before = utf8.index(before: index)
+      underscores = utf8[before] == 0x5F ? underscores + 1 : 0
+      if underscores == 2 { return self[utf8.index(after: utf8.index(after: before))...] }
+      index = before
+    }
+    return self[...]
+  }
+}
