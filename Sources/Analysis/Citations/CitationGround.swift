@@ -50,6 +50,13 @@ package struct CitationGround {
     starts = provisions.isEmpty ? [] : [all]
   }
 
+  /// Whether a place is numbered like a policy document: 一、（一）1.
+  func isPolicy(at place: Int?) -> Bool {
+    guard finder.hasArticles else { return true }
+    let around = finder.ancestor(of: place) { $0 == .article || $0 == .attachment }
+    return around.map { finder.provisions[$0].element == .attachment } ?? false
+  }
+
   /// Whether a provision began before a text.
   func begins(_ place: Int, beforeText text: Int) -> Bool {
     finder.provisions[place].units.lowerBound < text

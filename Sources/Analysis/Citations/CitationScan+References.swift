@@ -97,8 +97,9 @@ extension CitationScan {
   private func between(
     _ from: [ReferenceStep], _ to: [ReferenceStep], _ base: Base
   ) -> [ReferenceStep]? {
-    guard let level = from.last?.level, let start = place(of: from, base),
-      let end = place(of: to, base), start < end
+    let here = base.anchor ?? ground.place(inText: number, at: last?.end ?? 0)
+    guard let level = from.last?.level, let start = place(of: from, base, at: here),
+      let end = place(of: to, base, at: here), start < end
     else { return nil }
     let provisions = ground.finder.provisions
     let wanted = provisions[start]
@@ -117,13 +118,13 @@ extension CitationScan {
     _ path: ReferencePath, _ level: ReferenceStep.Level, at start: Int
   ) -> Base? {
     let here = ground.place(inText: number, at: start)
-    guard ground.finder.hasArticles else {
+    guard !ground.isPolicy(at: here) else {
       if let amended = ground.amended, level == .article { return Base(document: amended) }
       let isMeant =
         text.first(of: CitationScan.pointers, before: start) != nil
         || text.first(of: CitationScan.followers, at: path.end) != nil
-      guard isMeant else { return reported(level, path, at: start) }
-      guard let way = path.ways.first, place(of: way, Base()) != nil else { return nil }
+      guard isMeant || ground.finder.hasArticles else { return reported(level, path, at: start) }
+      guard let way = path.ways.first, place(of: way, Base(), at: here) != nil else { return nil }
       return Base()
     }
     if level == .section, let chapter = ground.finder.ancestor(of: here, where: { $0 == .chapter })
@@ -132,12 +133,12 @@ extension CitationScan {
     }
     guard level > .article else { return Base() }
     let near = Base(anchor: climb(here, above: level))
-    guard let way = path.ways.first, near.anchor == nil || place(of: way, near) == nil else {
+    guard let way = path.ways.first, near.anchor == nil || place(of: way, near, at: here) == nil else {
       return near
     }
     // In a paragraph without such a part the article around it is meant.
     let around = Base(anchor: ground.finder.ancestor(of: here) { $0 == .article })
-    if around.anchor != nil, place(of: way, around) != nil { return around }
+    if around.anchor != nil, place(of: way, around, at: here) != nil { return around }
     // 第四项规定的情形 may go on from an article of another law in the same text.
     if let last, last.number == number, !last.steps.above(level).isEmpty {
       return Base(document: last.document, anchor: last.anchor, steps: last.steps)
@@ -170,8 +171,11 @@ extension CitationScan {
   // MARK: Adding
 
   /// Where steps lead in the citing document.
-  func place(of steps: [ReferenceStep], _ base: Base) -> Int? {
-    ground.finder.place(of: address(of: steps, base), near: base.anchor)
+  func place(of steps: [ReferenceStep], _ base: Base, at here: Int?) -> Int? {
+    if ground.isPolicy(at: here), let first = steps.first {
+      return ground.finder.clause(of: steps, first, near: base.anchor ?? here)
+    }
+    return ground.finder.place(of: address(of: steps, base), near: here)
   }
 
   private func address(of steps: [ReferenceStep], _ base: Base) -> String {
@@ -188,7 +192,7 @@ extension CitationScan {
     let eIds = ways.map { steps -> String in
       let address = address(of: steps, base)
       guard base.document == nil, ground.hasProvisions else { return address }
-      if let place = ground.finder.place(of: address, near: here) {
+      if let place = place(of: steps, base, at: here) {
         return ground.finder.provisions[place].eId
       }
       fault = .noSuchProvision
@@ -208,7 +212,7 @@ extension ReferenceStep.Level {
   init(_ element: ProvisionElement) {
     switch element {
     case .attachment, .book: self = .book
-    case .part: self = .part
+    case .part, .division: self = .part
     case .chapter: self = .chapter
     case .lawSection: self = .section
     case .article, .section: self = .article

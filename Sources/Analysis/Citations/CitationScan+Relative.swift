@@ -100,7 +100,7 @@ extension CitationScan {
   private func before(_ count: Int, _ level: ReferenceStep.Level, at offset: Int) -> [Int] {
     guard let here = ground.place(inText: number, at: offset) else { return [] }
     let finder = ground.finder
-    guard finder.hasArticles || finder.provisions[here].element == .article else {
+    guard !ground.isPolicy(at: here) else {
       // In a policy document 前款 is what stands before it in the same part, or the part before.
       if level == .paragraph, count == 1, ground.begins(here, beforeText: number) { return [here] }
       return exactly(count, finder.previous(count, before: here))

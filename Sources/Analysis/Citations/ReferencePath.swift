@@ -119,7 +119,7 @@ struct ReferencePath {
       ("条", .article, ["例", "约", "件", "款"]), ("款", .paragraph, ["项", "式", "待"]),
       ("项", .point, ["目", "链"]), ("目", .indent, ["标", "录", "的", "前"]),
       ("章", .chapter, ["程"]), ("节", .section, ["课", "目", "日", "约", "能"]),
-      ("部分", .book, []), ("编", .book, ["号", "制", "码", "辑", "队"]), ("分编", .part, []),
+      ("部分", .part, []), ("编", .book, ["号", "制", "码", "辑", "队"]), ("分编", .part, []),
     ]
 
   /// 前三款 behind an article: its first three paragraphs.

@@ -14,7 +14,7 @@ struct ProvisionMarker: Hashable {
     case arabic
     /// （1）
     case bracketedArabic
-    /// 附件 or 附件1
+    /// 附件, 附件1, 附表, 附录 or 附：
     case attachment
   }
 
@@ -81,6 +81,9 @@ struct ProvisionMarker: Hashable {
     case "章": element = .chapter
     case "节": element = .lawSection
     case "条": element = .article
+    case "部" where scan.peek(1) == "分":
+      element = .division
+      scan.index += 1
     default: return nil
     }
     scan.index += 1
@@ -91,7 +94,7 @@ struct ProvisionMarker: Hashable {
       if let number = scan.number() { inserted = number } else { scan.index = before }
     }
     // 第五条第二款, 第三条、第四条 and 第一条的 speak of articles; none begins here.
-    if let next = scan.peek, "第、至和或及的规所中，；".unicodeScalars.contains(next) { return nil }
+    if let next = scan.peek, "第、至和或及的规所中，；是与".unicodeScalars.contains(next) { return nil }
     return (.titled(element), number, inserted)
   }
 
@@ -122,8 +125,11 @@ struct ProvisionMarker: Hashable {
   }
 
   private static func attachment(_ scan: inout Scan) -> Reading? {
-    guard scan.peek(1) == "件" else { return nil }
-    scan.index += 2
+    switch scan.peek(1) {
+    case "件", "表", "录": scan.index += 2
+    case "：", ":": scan.index += 1
+    default: return nil
+    }
     scan.skipBlanks()
     let number = scan.number() ?? 1
     if let next = scan.peek {
