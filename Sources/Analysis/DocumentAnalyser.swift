@@ -30,12 +30,12 @@ package struct DocumentAnalyser: Sendable {
     let ground = CitationGround(
       provisions: outline.provisions, count: units.count,
       title: DocumentAnalyser.title(of: markdown))
-    let mentions = mentions(
-      in: units.map { Array($0.text.utf8) }, published: frontMatter.published,
+    let reading = read(
+      units.map { Array($0.text.utf8) }, published: frontMatter.published,
       dateline: frontMatter.dateline?.date, ground: ground)
     let document = Document(
-      markdown: markdown, units: units, provisions: outline.provisions, mentions: mentions,
-      firstBodyUnit: head.count)
+      markdown: markdown, units: units, provisions: outline.provisions,
+      mentions: reading.mentions, definitions: reading.definitions, firstBodyUnit: head.count)
     return (document, outline.diagnostics + CitationCheck.diagnostics(for: document))
   }
 
@@ -52,34 +52,61 @@ package struct DocumentAnalyser: Sendable {
   ///   - text: The text, in UTF-8.
   ///   - published: The day of publication, from which relative dates count.
   package func mentions(in text: [UInt8], published: CalendarDate?) -> [Mention] {
-    mentions(
-      in: [text], published: published, dateline: nil, ground: CitationGround(linesOf: text))
+    read([text], published: published, dateline: nil, ground: CitationGround(linesOf: text))
+      .mentions
   }
 
   /// The mentions of an article's texts, by text and place: what one says decides what another means.
-  private func mentions(
-    in bytes: [[UInt8]], published: CalendarDate?, dateline: CalendarDate?, ground: CitationGround
-  ) -> [Mention] {
+  private func read(
+    _ bytes: [[UInt8]], published: CalendarDate?, dateline: CalendarDate?, ground: CitationGround
+  ) -> (mentions: [Mention], definitions: [TermDefinition]) {
     let countries = countries.mentions(in: bytes)
     let citations = CitationReader.mentions(in: bytes, ground: ground)
     var context = DateContext(published: published, dateline: dateline)
-    return bytes.indices.flatMap { unit in
+    let terms = TermReader.read(bytes, ground: ground)
+    let mentions = bytes.indices.flatMap { unit in
       let dates = dates.mentions(in: bytes[unit], context: &context)
       let subjects: [Mention.Subject] =
         dates.map { .date($0) } + countries[unit].map { .country($0) }
         + citations[unit].map { .citation($0) }
-      return subjects.map { Mention(unit: unit, subject: $0) }.sorted { $0.span < $1.span }
+      let named = subjects.map { Mention(unit: unit, subject: $0) }.sorted { $0.span < $1.span }
+      return DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
     }
+    return (mentions, terms.definitions)
   }
 
-  /// The citations in an article's body, for each text, without dates and countries.
-  package static func citations(
+  /// Puts defined terms among other mentions; what is also a country or a citation is that.
+  private static func adding(
+    _ terms: [TermMention], to mentions: [Mention], unit: Int
+  ) -> [Mention] {
+    guard !terms.isEmpty else { return mentions }
+    var next = 0
+    var reach = 0
+    let free = terms.filter { term in
+      while next < mentions.count, mentions[next].span.from < term.span.to {
+        reach = max(reach, mentions[next].span.to)
+        next += 1
+      }
+      return reach <= term.span.from
+    }
+    return (mentions + free.map { Mention(unit: unit, subject: .term($0)) })
+      .sorted { $0.span < $1.span }
+  }
+
+  /// The citations and defined terms of an article's body by text and place, without dates and
+  /// countries.
+  package static func references(
     of markdown: MarkdownDocument, provisions: [Provision]
-  ) -> [[CitationMention]] {
+  ) -> [Mention] {
     let texts = markdown.texts.map { Array($0.text.utf8) }
     let ground = CitationGround(
       provisions: provisions, count: texts.count, title: title(of: markdown))
-    return CitationReader.mentions(in: texts, ground: ground)
+    let citations = CitationReader.mentions(in: texts, ground: ground)
+    let terms = TermReader.read(texts, ground: ground)
+    return texts.indices.flatMap { unit in
+      let named = citations[unit].map { Mention(unit: unit, subject: .citation($0)) }
+      return adding(terms.mentions[unit], to: named, unit: unit)
+    }
   }
 
   /// The outline of an article's body.

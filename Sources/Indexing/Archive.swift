@@ -47,6 +47,7 @@ package struct Archive: Sendable {
       places: places)
     let diagnostics =
       sharedIDs(documents) + rawReferences(archive) + archive.links.diagnostics()
+      + archive.citations.diagnostics(documents)
       + lists.flatMap { check.diagnostics(for: $0) }
     return (archive, diagnostics)
   }

@@ -5,21 +5,23 @@ import Markup
 package enum CitationCheck {
   /// A warning for each reference without antecedent and for each to a provision that is not there.
   package static func diagnostics(for document: Document) -> [Diagnostic] {
-    document.mentions.compactMap { mention in
+    let faulty = document.mentions.compactMap { mention -> (CitationMention.Fault, Mention)? in
       guard case .citation(let citation) = mention.subject, let fault = citation.fault else {
         return nil
       }
-      return diagnostic(fault, mention, in: document)
+      return (fault, mention)
     }
+    return faulty.map { diagnostic($0.0, $0.1, in: document, findsColumn: faulty.count < 200) }
   }
 
   /// The warning for one reference; the archive uses it for documents that it holds.
   package static func diagnostic(
-    _ fault: CitationMention.Fault, _ mention: Mention, in document: Document
+    _ fault: CitationMention.Fault, _ mention: Mention, in document: Document,
+    findsColumn: Bool = true
   ) -> Diagnostic {
     let unit = document.units[mention.unit]
     let text = String(decoding: Array(unit.text.utf8)[mention.span.range], as: UTF8.self)
-    let place = location(of: text, unit, in: document)
+    let place = location(of: findsColumn ? text : "", unit, in: document)
     switch fault {
     case .noAntecedent:
       return Diagnostic(
@@ -44,6 +46,7 @@ package enum CitationCheck {
   ) -> SourceLocation {
     let markdown = document.markdown
     guard let lines = unit.lines else { return SourceLocation(file: markdown.file, line: 2) }
+    if text.isEmpty { return SourceLocation(file: markdown.file, line: lines.first) }
     return BodySource(body: markdown.body, file: markdown.file, firstLine: markdown.bodyLine)
       .location(of: text, in: lines)
   }

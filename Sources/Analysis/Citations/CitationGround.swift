@@ -82,6 +82,13 @@ package struct CitationGround {
   /// The innermost provision at an offset of a text.
   func place(inText text: Int, at offset: Int) -> Int? {
     guard starts.indices.contains(text) else { return nil }
-    return starts[text].last { $0.offset <= offset }?.place
+    let starts = starts[text]
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? starts[low - 1].place : nil
   }
 }

@@ -72,6 +72,11 @@ extension CitationScan {
     guard text.first(of: DocumentName.bareEndings, before: end) != nil,
       text.first(of: ["依法", "本法", "该法", "司法", "立法", "执法", "方法", "办法"], before: end) == nil
     else { return nil }
+    if let whole = text.first(of: DocumentName.wholeNames, before: end),
+      !text.has("共和国", before: end - whole.utf8CodeUnitCount)
+    {
+      return (names.name(for: whole.description), end - whole.utf8CodeUnitCount)
+    }
     var start = end
     while end - start < 60, text.isHan(before: start), !isBorder(start, name: start..<end) {
       start -= 3
@@ -91,7 +96,7 @@ extension CitationScan {
   /// Words that stand before the name of a law. 和 and 有 are also parts of names: 共和国, 国有.
   private static let leadIns: [StaticString] = [
     "依照", "依据", "根据", "按照", "参照", "比照", "遵照", "违反", "符合", "适用", "援引", "引用", "属于", "实施", "触犯",
-    "构成", "认定", "主张", "涉及", "执行", "修改", "废止", "以及", "或者", "并", "为", "是", "因", "以", "将", "在", "和",
+    "涉嫌", "构成", "认定", "主张", "涉及", "执行", "修改", "废止", "以及", "或者", "并", "为", "是", "因", "以", "将", "在", "和",
     "与", "及", "或", "于", "除", "的", "有", "由", "经", "对", "按", "从", "即", "犯", "称", "把", "受", "了", "到",
     "至", "条", "款", "项",
   ]

@@ -125,7 +125,7 @@ extension CitationScan {
 
   private func hasStop(before offset: Int) -> Bool {
     var index = offset
-    while index >= 4 {
+    while index >= 4, offset - index < 3000 {
       index -= 1
       if text.blank(at: index) > 0, text.has("。", before: index) { return true }
     }
@@ -137,6 +137,9 @@ extension CitationScan {
   /// Reads 该法, 该条例第三条, 该款, 同条第二款.
   mutating func readThat(at start: Int) -> Int? {
     let isSame = text.has("同", at: start)
+    guard text.first(of: ["合", "共", "不", "相", "如", "陪", "协", "应", "赞"], before: start) == nil else {
+      return nil
+    }
     if let rank = rank(at: start + 3) {
       let end = start + 3 + rank.length
       let path = ReferencePath(text, at: end)

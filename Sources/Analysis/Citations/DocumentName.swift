@@ -11,12 +11,12 @@ enum DocumentName {
     "标准", "规范", "指南", "指引", "导则", "规程", "解释", "答复", "条约", "公约", "协定", "协议",
     "协约", "议定书", "宣言", "声明", "备忘录", "换文", "宪章", "安排", "倡议", "白皮书", "蓝皮书",
     "修正案", "草案", "建议", "建议书", "判决书", "裁定书", "合同", "守则", "通则", "总则", "指标",
-    "大纲", "纲领", "预案", "框架", "路线图", "议程", "规约", "通知书", "须知", "分类", "要求",
+    "大纲", "纲领", "预案", "框架", "路线图", "议程", "规约", "通知书", "须知", "分类", "要求", "提案",
   ]
 
   /// What ends like a law and is none.
   private static let others: [StaticString] = [
-    "书法", "算法", "方法", "疗法", "兵法", "语法", "手法", "想法", "看法", "做法", "用法", "魔法",
+    "书法", "方法", "疗法", "兵法", "语法", "手法", "想法", "看法", "做法", "用法", "魔法",
     "画法", "技法", "心法", "剑法", "拳法",
   ]
 
@@ -52,9 +52,16 @@ enum DocumentName {
     return joined
   }
 
-  /// The end of the name without what may stand in brackets behind it: 《……条例（草案）》.
+  /// Names that no longer name ends with: 涉嫌刑法第四章 is of 刑法.
+  static let wholeNames: [StaticString] = ["刑法", "民法典", "宪法", "民法通则"]
+
+  /// The end of the name without what may stand behind it: 《……条例（草案）》, 《……措施（负面清单）2024年版》.
   private static func coreEnd(of text: ByteText) -> Int {
     var end = text.count
+    if let edition = text.first(of: ["年版", "年本"], before: end) {
+      end -= edition.utf8CodeUnitCount
+    }
+    while end > 0, (0x30...0x39).contains(text.bytes[end - 1]) { end -= 1 }
     while let close = text.first(of: ["）", ")"], before: end) {
       var open = end - close.utf8CodeUnitCount
       while open > 0, text.first(of: ["（", "("], before: open) == nil { open -= 1 }

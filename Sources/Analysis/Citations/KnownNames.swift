@@ -1,5 +1,8 @@
 /// The documents that an article has named so far, and the short names that it gives them.
 struct KnownNames {
+  /// The most names that are kept; no document in sight names a tenth of them.
+  private static let most = 500
+
   /// A short name with the full one: 政府采购法 for 中华人民共和国政府采购法.
   private var full: [String: String] = [:]
   /// Short names as bytes, the longest first.
@@ -20,7 +23,7 @@ struct KnownNames {
 
   /// Takes down a short name: 《……法》（以下简称担保法）.
   mutating func learn(_ alias: String, for name: String) {
-    guard alias.utf8.count >= 6, full[alias] == nil else { return }
+    guard alias.utf8.count >= 6, full[alias] == nil, short.count < KnownNames.most else { return }
     full[alias] = name
     let bytes = Array(alias.utf8)
     let place = short.firstIndex { $0.count < bytes.count } ?? short.endIndex

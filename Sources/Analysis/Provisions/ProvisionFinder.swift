@@ -2,8 +2,8 @@
 package struct ProvisionFinder: Sendable {
   package let provisions: [Provision]
   private let places: [String: Int]
-  /// The last part of each provision's eId.
-  private let lastNames: [Substring]
+  /// The provisions by the last part of their eId, in order.
+  private let namesakes: [Substring: [Int]]
   /// Whether the document is built like a law, of 条.
   package let hasArticles: Bool
 
@@ -16,7 +16,7 @@ package struct ProvisionFinder: Sendable {
       }
     }
     self.places = places
-    lastNames = provisions.map(\.eId.lastPart)
+    namesakes = Dictionary(grouping: provisions.indices) { provisions[$0].eId.lastPart }
     hasArticles = provisions.contains { $0.element == .article }
   }
 
@@ -68,22 +68,30 @@ package struct ProvisionFinder: Sendable {
   package func previous(_ count: Int, before place: Int) -> [Int] {
     let provision = provisions[place]
     let isFree = provision.element == .article
-    let before = provisions[..<place].indices.filter {
-      provisions[$0].element == provision.element
-        && (isFree || provisions[$0].parent == provision.parent)
+    // A parent stands before its children, so nothing before it is of interest.
+    let start = isFree ? 0 : provision.parent ?? 0
+    var found: [Int] = []
+    var candidate = place
+    while candidate > start, found.count < count {
+      candidate -= 1
+      if provisions[candidate].element == provision.element,
+        isFree || provisions[candidate].parent == provision.parent
+      {
+        found.append(candidate)
+      }
     }
-    return Array(before.suffix(count))
+    return found.reversed()
   }
 
   private func place(
     of step: (prefix: Substring, number: Substring), in range: Range<Int>, isFirst: Bool,
     near place: Int?
   ) -> Int? {
-    let own = "\(step.prefix)_\(step.number)"
-    if isFirst, let exact = places[own] { return exact }
+    if isFirst, let exact = places["\(step.prefix)_\(step.number)"] { return exact }
     for prefix in names(of: step.prefix, isFirst: isFirst) {
       let wanted = "\(prefix)_\(step.number)"
-      let hits = range.filter { lastNames[$0] == wanted || provisions[$0].aliases.contains(wanted) }
+      if isFirst, let alias = places[wanted] { return alias }
+      let hits = (namesakes[wanted[...]] ?? []).filter { range.contains($0) }
       if let hit = hits.first(where: { shares($0, with: place) }) ?? hits.first { return hit }
     }
     return nil

@@ -20,6 +20,15 @@ enum MentionJSON {
     case .date(let date): (date.kind.rawValue, members(of: date))
     case .country(let country): members(of: country)
     case .citation(let citation): members(of: citation)
+    case .term(let term):
+      (
+        "term",
+        [
+          ("term", JSONText.string(term.term)),
+          ("definition", term.eId.map(JSONText.string) ?? "null"),
+          ("defines", term.isDefinition ? "true" : "false"),
+        ]
+      )
     }
   }
 

@@ -7,8 +7,8 @@ package struct OutlineReport: Sendable {
   package let provisions: [Provision]
   package let diagnostics: [Diagnostic]
   private let texts: [BlockText]
-  /// The citations of each text.
-  private let citations: [[CitationMention]]
+  /// Citations and defined terms; units count the texts.
+  private let references: [Mention]
 
   /// Reads an article; a file without front matter is read as plain Markdown.
   package static func read(_ file: String) -> OutlineReport {
@@ -17,21 +17,21 @@ package struct OutlineReport: Sendable {
       let (document, problems) = MarkdownReader.read(bytes, file: file, needsFrontMatter: false)
       guard let document else { return OutlineReport([], [], [], problems) }
       let outline = DocumentAnalyser.outline(of: document)
-      let citations = DocumentAnalyser.citations(of: document, provisions: outline.provisions)
+      let references = DocumentAnalyser.references(of: document, provisions: outline.provisions)
       return OutlineReport(
-        outline.provisions, document.texts, citations, (problems + outline.diagnostics).sorted())
+        outline.provisions, document.texts, references, (problems + outline.diagnostics).sorted())
     } catch {
       return OutlineReport([], [], [], [error.diagnostic])
     }
   }
 
   private init(
-    _ provisions: [Provision], _ texts: [BlockText], _ citations: [[CitationMention]],
+    _ provisions: [Provision], _ texts: [BlockText], _ references: [Mention],
     _ diagnostics: [Diagnostic]
   ) {
     self.provisions = provisions
     self.texts = texts
-    self.citations = citations
+    self.references = references
     self.diagnostics = diagnostics
   }
 
@@ -42,26 +42,29 @@ package struct OutlineReport: Sendable {
     }
   }
 
-  /// One JSON object a citation: what `annotate` prints, and the lines of its paragraph.
+  /// One JSON object a citation or defined term: what `annotate` prints, and its paragraph's lines.
   package var citationJSONLines: [String] {
-    zip(texts, citations).flatMap { text, citations in
-      let bytes = Array(text.text.utf8)
-      return citations.map { citation in
-        MentionJSON.object(
-          for: Mention(unit: 0, subject: .citation(citation)), in: bytes,
-          further: [("lines", "[\(text.lines.first),\(text.lines.last)]")])
-      }
+    references.map { mention in
+      let text = texts[mention.unit]
+      return MentionJSON.object(
+        for: mention, in: Array(text.text.utf8),
+        further: [("lines", "[\(text.lines.first),\(text.lines.last)]")])
     }
   }
 
-  /// One line a citation: the line of its paragraph, its words, and where it leads.
+  /// One line a citation or defined term: the line of its paragraph, its words, where it leads.
   package var citationLines: [String] {
-    zip(texts, citations).flatMap { text, citations in
-      let bytes = Array(text.text.utf8)
-      return citations.map { citation in
-        let surface = String(decoding: bytes[citation.span.range], as: UTF8.self)
-        return "\(text.lines.first)\t\(surface)\t\(citation.target.description)"
+    references.compactMap { mention in
+      let text = texts[mention.unit]
+      let words = String(decoding: Array(text.text.utf8)[mention.span.range], as: UTF8.self)
+      let start = "\(text.lines.first)\t\(words)\t"
+      switch mention.subject {
+      case .citation(let citation):
+        return start + citation.target.description
           + (citation.fault.map { "\t\($0.rawValue)" } ?? "")
+      case .term(let term):
+        return start + (term.isDefinition ? "definition" : "term") + (term.eId.map { " " + $0 } ?? "")
+      case .date, .country: return nil
       }
     }
   }

@@ -100,9 +100,17 @@ struct ArticleBody {
 
   private func marks(ofUnit unit: Int) -> [InlineMark] {
     var links: [InlineMark] = []
+    var terms: Set<Int> = []
     for index in document.mentions(ofUnit: unit) {
       let mention = document.mentions[index]
       guard links.last.map({ $0.span.to <= mention.span.from }) ?? true else { continue }
+      if case .term(let term) = mention.subject {
+        if term.isDefinition {
+          links.append(InlineMark(span: mention.span, open: "<dfn>", close: "</dfn>"))
+        }
+        // The first use in a paragraph is enough of a link.
+        guard !term.isDefinition, terms.insert(term.definition).inserted else { continue }
+      }
       let occurrence = Occurrence(document: place, mention: index)
       guard let link = scope.relatedLink(occurrence, onThisPageToo: true) else { continue }
       let kind = link.kind == "document" || link.kind == "clause" ? "citation" : link.kind

@@ -20,6 +20,17 @@ extension PageScope {
       }
     case .citation(let citation):
       return target(of: citation, occurrence)
+    case .term(let term):
+      guard !term.isDefinition else { return nil }
+      let document = view.archive.documents[occurrence.document]
+      let definition = document.definitions[term.definition]
+      // In the paragraph that explains it, the word needs no link to its explanation.
+      guard definition.unit != mention.unit else { return nil }
+      return (
+        .article(document.id),
+        definition.provision.map { document.provisions[$0].eId }
+          ?? document.units[definition.unit].anchor
+      )
     }
   }
 
@@ -50,6 +61,7 @@ extension PageScope {
       case .country(let code): return ("country", view.names(ofCountry: code).name)
       case .group(let code): return ("group", view.names(ofGroup: code).name)
       }
+    case .term(let term): return ("term", term.term)
     case .citation(let citation):
       switch citation.target {
       case .document(let name), .work(let name): return ("document", "《\(name)》")

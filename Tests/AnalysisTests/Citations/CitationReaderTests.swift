@@ -14,7 +14,9 @@ import Testing
       case .document(let name): return "\(surface)=document \(name)"
       case .work(let name): return "\(surface)=work \(name)"
       case .number(let number): return "\(surface)=number \(number)"
-      case .provision(let document, let eId): return "\(surface)=\(document ?? "self") \(eId)"
+      case .itself: return "\(surface)=itself"
+      case .provision(let document, let eIds):
+        return "\(surface)=\(document ?? "self") \(eIds.joined(separator: " "))"
       }
     }
   }
