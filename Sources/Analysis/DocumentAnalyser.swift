@@ -51,6 +51,7 @@ package struct DocumentAnalyser: Sendable {
   /// - Parameters:
   ///   - text: The text, in UTF-8.
   ///   - published: The day of publication, from which relative dates count.
+  /// - Returns: The mentions in the order of the text.
   package func mentions(in text: [UInt8], published: CalendarDate?) -> [Mention] {
     read([text], published: published, dateline: nil, ground: CitationGround(linesOf: text))
       .mentions

@@ -6,6 +6,8 @@ package struct CitationGround {
   struct Start {
     let offset: Int
     let place: Int
+    /// Whether the provision begins here and does not go on from an earlier text.
+    let begins: Bool
   }
 
   let finder: ProvisionFinder
@@ -19,15 +21,17 @@ package struct CitationGround {
   /// - Parameters:
   ///   - provisions: The outline, whose units count the texts.
   ///   - count: The number of texts.
+  ///   - title: The title, whose 关于修改〈甲法〉的决定 says what bare articles speak of.
   package init(provisions: [Provision], count: Int, title: String?) {
     self.finder = ProvisionFinder(provisions)
     amended = title.flatMap { CitationGround.amended(in: $0) }
     var starts = [[Start]](repeating: [], count: provisions.isEmpty ? 0 : count)
     for (place, provision) in provisions.enumerated() {
       for unit in provision.units where starts.indices.contains(unit) {
-        let offset = unit == provision.units.lowerBound ? provision.headSpan.from : 0
+        let begins = unit == provision.units.lowerBound
+        let offset = begins ? provision.headSpan.from : 0
         // Children stand behind their parents, so the last one from an offset on is the innermost.
-        starts[unit].append(Start(offset: offset, place: place))
+        starts[unit].append(Start(offset: offset, place: place, begins: begins))
       }
     }
     self.starts = starts
@@ -37,17 +41,15 @@ package struct CitationGround {
   init(provisions: [Provision], lineStarts: [Int], title: String?) {
     self.finder = ProvisionFinder(provisions)
     amended = title.flatMap { CitationGround.amended(in: $0) }
-    var all: [Start] = []
-    var last: Int?
-    var innermost = [Int?](repeating: nil, count: lineStarts.count)
+    var lines = [[Start]](repeating: [], count: provisions.isEmpty ? 0 : lineStarts.count)
     for (place, provision) in provisions.enumerated() {
-      for unit in provision.units where innermost.indices.contains(unit) { innermost[unit] = place }
+      for line in provision.units where lines.indices.contains(line) {
+        let begins = line == provision.units.lowerBound
+        let offset = lineStarts[line] + (begins ? provision.headSpan.from : 0)
+        lines[line].append(Start(offset: offset, place: place, begins: begins))
+      }
     }
-    for (line, place) in innermost.enumerated() {
-      if let place, place != last { all.append(Start(offset: lineStarts[line], place: place)) }
-      last = place
-    }
-    starts = provisions.isEmpty ? [] : [all]
+    starts = provisions.isEmpty ? [] : [lines.flatMap { $0 }]
   }
 
   /// Whether a place is numbered like a policy document: 一、（一）1.
@@ -55,6 +57,22 @@ package struct CitationGround {
     guard finder.hasArticles else { return true }
     let around = finder.ancestor(of: place) { $0 == .article || $0 == .attachment }
     return around.map { finder.provisions[$0].element == .attachment } ?? false
+  }
+
+  /// Whether the number of a provision stands at an offset, as 第一条 before its text: no reference.
+  func isNumber(inText text: Int, at offset: Int, _ bytes: ByteText) -> Bool {
+    guard starts.indices.contains(text) else { return false }
+    var index = lastStart(inText: text, at: offset)
+    while let current = index, offset - starts[text][current].offset < 32 {
+      let start = starts[text][current]
+      if start.begins, bytes.skippingBlanks(from: start.offset) == offset,
+        finder.provisions[start.place].number.utf8.starts(with: "第".utf8)
+      {
+        return true
+      }
+      index = current > 0 ? current - 1 : nil
+    }
+    return false
   }
 
   /// Whether a provision began before a text.
@@ -81,14 +99,18 @@ package struct CitationGround {
 
   /// The innermost provision at an offset of a text.
   func place(inText text: Int, at offset: Int) -> Int? {
+    lastStart(inText: text, at: offset).map { starts[text][$0].place }
+  }
+
+  /// The last of a text's starts that is not behind an offset.
+  private func lastStart(inText text: Int, at offset: Int) -> Int? {
     guard starts.indices.contains(text) else { return nil }
-    let starts = starts[text]
     var low = 0
-    var high = starts.count
+    var high = starts[text].count
     while low < high {
       let middle = (low + high) / 2
-      if starts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+      if starts[text][middle].offset <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? starts[low - 1].place : nil
+    return low > 0 ? low - 1 : nil
   }
 }

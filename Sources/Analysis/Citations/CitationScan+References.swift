@@ -18,6 +18,7 @@ extension CitationScan {
   /// Reads 第十二条第二款 and decides of which document it is.
   mutating func readReference(at start: Int) -> Int? {
     guard let path = ReferencePath(text, at: start), let level = path.ways.first?.first?.level,
+      !ground.isNumber(inText: number, at: start, text),
       let base = base(of: path, level, at: start)
     else { return nil }
     let ways = path.ways.map { base.steps.above($0.first?.level ?? level) + $0 }
@@ -34,6 +35,11 @@ extension CitationScan {
     of path: ReferencePath, _ level: ReferenceStep.Level, at start: Int
   ) -> Base? {
     if let list = listed(level, at: start) { return list }
+    // 款 are counted in an article; a whole document has none.
+    guard level != .paragraph || ground.hasProvisions else { return nil }
+    if level == .paragraph || level == .indent {
+      return own(path, level, at: start)
+    }
     if isBehindName(start), let name = lastName?.name { return Base(document: name) }
     if let bare = bareName(before: start) { return Base(document: bare.name, start: bare.start) }
     return ground.hasProvisions ? own(path, level, at: start) : reported(level, path, at: start)
@@ -133,7 +139,8 @@ extension CitationScan {
     }
     guard level > .article else { return Base() }
     let near = Base(anchor: climb(here, above: level))
-    guard let way = path.ways.first, near.anchor == nil || place(of: way, near, at: here) == nil else {
+    guard let way = path.ways.first, near.anchor == nil || place(of: way, near, at: here) == nil
+    else {
       return near
     }
     // In a paragraph without such a part the article around it is meant.

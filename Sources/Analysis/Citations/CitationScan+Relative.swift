@@ -14,7 +14,8 @@ extension CitationScan {
 
   /// What stands before 本 where it belongs to the word before: 基本法, 日本, 文本.
   private static let beforeOwn: [StaticString] = [
-    "基", "根", "日", "资", "成", "版", "文", "样", "标", "范", "课", "剧", "书", "脚", "读", "抄", "译", "副", "原", "一",
+    "基", "根", "日", "资", "成", "版", "文", "样", "标", "范", "课", "剧", "书", "脚", "读", "抄", "译", "副", "原",
+    "一",
   ]
 
   /// What may stand behind 本条, 该款, 前两项 where they are references.
@@ -31,7 +32,9 @@ extension CitationScan {
     if let rank = rank(at: start + 3) { return readOwnRank(rank, start) }
     guard let kind = kind(at: start + 3) else { return nil }
     let end = start + 3 + kind.utf8CodeUnitCount
-    if let path = pathBehind(end) {
+    if let path = pathBehind(end),
+      path.isWithinDocument || ground.isPolicy(at: nil) && ground.hasProvisions
+    {
       if let document = quoted(kind) {
         addProvisions(path.ways, Base(document: document), start, path.end)
       } else {
@@ -71,7 +74,8 @@ extension CitationScan {
   mutating func readBefore(at start: Int) -> Int? {
     var index = start + 3
     var count = 1
-    if text.has("前", at: start), let number = text.number(at: index), (1...20).contains(number.value)
+    if text.has("前", at: start), let number = text.number(at: index),
+      (1...20).contains(number.value)
     {
       count = number.value
       index = number.end
@@ -143,7 +147,9 @@ extension CitationScan {
     if let rank = rank(at: start + 3) {
       let end = start + 3 + rank.length
       let path = ReferencePath(text, at: end)
-      guard let last, last.number >= number - 1, path != nil || (!isSame && isFollowed(end)) else { return nil }
+      guard let last, last.number >= number - 1, path != nil || (!isSame && isFollowed(end)) else {
+        return nil
+      }
       let steps = Array(last.steps.prefix { $0.level <= rank.level })
       let anchor = steps.isEmpty ? climb(last.anchor, to: rank.level) : last.anchor
       guard !steps.isEmpty || anchor != nil else { return nil }

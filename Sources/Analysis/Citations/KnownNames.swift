@@ -49,7 +49,8 @@ struct KnownNames {
     let ending = word.description
     return named.last { name in
       let core = name.prefix { $0 != "（" && $0 != "(" }
-      return core.hasSuffix(ending) || name.hasSuffix(ending) || (ending == "法" && core.hasSuffix("法典"))
+      return core.hasSuffix(ending) || name.hasSuffix(ending)
+        || (ending == "法" && core.hasSuffix("法典"))
     }
   }
 }

@@ -4,8 +4,10 @@ extension ProvisionFinder {
   /// at hand.
   ///
   /// - Parameters:
-  ///   - steps: The steps, of which `first` is the first.
+  ///   - steps: The steps.
+  ///   - first: The first of them.
   ///   - place: Where the reference stands, or what it counts from.
+  /// - Returns: The place among the provisions; `nil` where there is none.
   func clause(of steps: [ReferenceStep], _ first: ReferenceStep, near place: Int?) -> Int? {
     guard var found = self.first(first, around: place) else { return nil }
     for step in steps.dropFirst() {
@@ -17,9 +19,11 @@ extension ProvisionFinder {
 
   /// The first clause of a number in the narrowest part around a place that has one.
   private func first(_ step: ReferenceStep, around place: Int?) -> Int? {
-    if step.isBracketed, let alias = provisions.firstIndex(where: {
-      $0.aliases.contains("item_\(step.ordinal)")
-    }) {
+    if step.isBracketed,
+      let alias = provisions.firstIndex(where: {
+        $0.aliases.contains("item_\(step.ordinal)")
+      })
+    {
       return alias
     }
     for element in step.clauses {

@@ -5,6 +5,9 @@ struct ReferencePath {
   /// The offset behind the path.
   let end: Int
 
+  /// Whether the path counts from a whole document: 款, 项 and 目 count in an article.
+  var isWithinDocument: Bool { ways.allSatisfy { ($0.first?.level ?? .indent) <= .article } }
+
   /// The most provisions that a range or a list is expanded to.
   ///
   /// Source: the longest range in 78 laws and regulations names 47 articles.

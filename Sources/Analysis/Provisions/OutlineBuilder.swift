@@ -182,7 +182,8 @@ struct OutlineBuilder {
     push(
       Entry(
         element: .lawParagraph, marker: marker, eId: address(.lawParagraph, marker), heading: nil,
-        headEnd: 0, start: index, offset: offset, end: index + 1, parent: stack.last?.place, depth: stack.count))
+        headEnd: 0, start: index, offset: offset, end: index + 1, parent: stack.last?.place,
+        depth: stack.count))
   }
 
   private mutating func push(_ entry: Entry) {

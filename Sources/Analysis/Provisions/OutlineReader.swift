@@ -44,7 +44,8 @@ package enum OutlineReader {
     }
   }
 
-  private static func glued(_ parts: [GluedArticles.Part], at location: SourceLocation) -> Diagnostic
+  private static func glued(_ parts: [GluedArticles.Part], at location: SourceLocation)
+    -> Diagnostic
   {
     let numbers = parts.dropFirst().compactMap(\.marker?.text).joined(separator: "、")
     return Diagnostic(

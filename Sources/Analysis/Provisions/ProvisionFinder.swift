@@ -28,6 +28,7 @@ package struct ProvisionFinder: Sendable {
   /// - Parameters:
   ///   - eId: The address: `art_9__point_4`, `item_7`, `chp_2__sec_3`.
   ///   - place: Where the reference stands, which decides between several of the name.
+  /// - Returns: The place among the provisions; `nil` where there is none of the name.
   package func place(of eId: String, near place: Int? = nil) -> Int? {
     if let exact = places[eId] { return exact }
     var found: Int?

@@ -63,7 +63,8 @@ package struct OutlineReport: Sendable {
         return start + citation.target.description
           + (citation.fault.map { "\t\($0.rawValue)" } ?? "")
       case .term(let term):
-        return start + (term.isDefinition ? "definition" : "term") + (term.eId.map { " " + $0 } ?? "")
+        return start + (term.isDefinition ? "definition" : "term")
+          + (term.eId.map { " " + $0 } ?? "")
       case .date, .country: return nil
       }
     }
