@@ -70,7 +70,7 @@ extension CitationScan {
     if let half = text.first(of: ["总则", "分则"], before: end) { end -= half.utf8CodeUnitCount }
     if let known = names.known(in: text, before: end) { return known }
     guard text.first(of: DocumentName.bareEndings, before: end) != nil,
-      text.first(of: ["依法", "本法", "该法", "司法", "立法", "执法", "方法", "办法"], before: end) == nil
+      text.first(of: ["依法", "该法", "司法", "立法", "执法", "方法", "办法"], before: end) == nil
     else { return nil }
     if let whole = text.first(of: DocumentName.wholeNames, before: end),
       !text.has("共和国", before: end - whole.utf8CodeUnitCount)

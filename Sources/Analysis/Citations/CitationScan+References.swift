@@ -159,8 +159,10 @@ extension CitationScan {
   ) -> Base? {
     guard level == .article else { return nil }
     if let amended = ground.amended { return Base(document: amended) }
+    // Two ranks together, 第六条第二款, are never anything else.
     guard let name = lastName?.name,
-      text.first(of: CitationScan.followers, at: path.end) != nil
+      path.ways.contains(where: { $0.count > 1 })
+        || text.first(of: CitationScan.followers, at: path.end) != nil
     else { return nil }
     return Base(document: name)
   }

@@ -21,7 +21,7 @@ extension CitationScan {
   /// What may stand behind 本条, 该款, 前两项 where they are references.
   private static let behind: [StaticString] = [
     "规定", "所", "第", "的规定", "中规定", "列", "情形", "行为", "，", "。", "、", "和", "或者", "另", "以外", "限制",
-    "适用", "中", "的", "）", ")", "违法", "原因", "案件", "申请", "；", "：",
+    "适用", "中", "的", "）", ")", "违法", "原因", "案件", "申请", "处理", "办理", "执行", "；", "：",
   ]
 
   // MARK: 本
