@@ -59,7 +59,9 @@ package struct CitationIndex: Sendable {
   }
 
   /// The document that a name or number in a citation stands for, if the archive holds it.
-  package func holding(_ name: String) -> Int? { holdings[CitationIndex.folded(name)] }
+  package func holding(_ name: String) -> Int? {
+    holdings[CitationIndex.folded(name)] ?? holdings[CitationIndex.foldedNumber(name)]
+  }
 
   /// Where a citation leads, if the archive holds it; the first place of several.
   package func target(of occurrence: Occurrence) -> Target? { targets[occurrence]?.first }
@@ -89,7 +91,8 @@ package struct CitationIndex: Sendable {
     case .work: return ([], nil)
     case .itself: return ([Target(document: place, provision: nil)], nil)
     case .document(let name), .number(let name):
-      let held = holdings[folded(name)].map { Target(document: $0, provision: nil) }
+      let held = (holdings[folded(name)] ?? holdings[foldedNumber(name)])
+        .map { Target(document: $0, provision: nil) }
       return (held.map { [$0] } ?? [], held == nil ? .notInArchive : nil)
     case .provision(let name, let eIds):
       guard let document = name.map({ holdings[folded($0)] }) ?? place else {
@@ -117,12 +120,26 @@ package struct CitationIndex: Sendable {
       let state = "中华人民共和国"
       let short = title.flatMap { $0.hasPrefix(state) ? String($0.dropFirst(state.count)) : nil }
       let long = title.flatMap { $0.hasPrefix(state) ? nil : state + $0 }
-      let number = document.frontMatter.documentNumber.map(folded)
+      let number = document.frontMatter.documentNumber.map(foldedNumber)
       for name in [title, core, number, short, long] {
         if let name, !name.isEmpty, holdings[name] == nil { holdings[name] = place }
       }
     }
     return holdings
+  }
+
+  /// A number of a document with the brackets that the rules ask for: 江水（2021）第3号 is 江水〔2021〕3号.
+  private static func foldedNumber(_ number: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in CitationIndex.folded(number).unicodeScalars {
+      switch scalar {
+      case "（": folded.append("〔")
+      case "）": folded.append("〕")
+      case "第" where folded.last == "〕": break
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
   }
 
   /// A name without blanks; full-width and ASCII brackets are one, and so are 《》 and 〈〉 inside.
