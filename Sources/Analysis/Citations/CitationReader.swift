@@ -24,22 +24,34 @@ package enum CitationReader {
 extension CitationGround {
   /// The ground of one text, whose lines are read as paragraphs.
   package init(linesOf text: [UInt8]) {
-    var starts: [Int] = []
-    var lines: [OutlineLine] = []
-    var start = 0
-    for end in text.indices where text[end] == 0x0A {
-      starts.append(start)
-      lines.append(CitationGround.line(text[start..<end], lines.count))
-      start = end + 1
-    }
-    // What stands on one line has no paragraph before it, so no reference counts in its outline.
-    guard !lines.isEmpty else {
+    let starts = CitationGround.lineStarts(text)
+    // What stands on one line has no paragraph before it, so no reference counts in its outline; and
+    // without a number at the start of a line there is none.
+    guard starts.count > 1, starts.contains(where: { CitationGround.mayBeNumber(text, at: $0) })
+    else {
       self.init(provisions: [], count: 0, title: nil)
       return
     }
-    starts.append(start)
-    lines.append(CitationGround.line(text[start...], lines.count))
+    let lines = starts.indices.map { number in
+      let end = number + 1 < starts.count ? starts[number + 1] - 1 : text.count
+      return CitationGround.line(text[starts[number]..<end], number)
+    }
     self.init(provisions: OutlineReader.read(lines).provisions, lineStarts: starts, title: nil)
+  }
+
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBufferPointer { text in
+      var starts = [0]
+      for index in text.indices where text[index] == 0x0A { starts.append(index + 1) }
+      return starts
+    }
+  }
+
+  private static func mayBeNumber(_ bytes: [UInt8], at start: Int) -> Bool {
+    let text = ByteText(bytes)
+    return text.scalar(at: text.skippingBlanks(from: start)).map {
+      ProvisionMarker.mayBegin($0.scalar)
+    } ?? false
   }
 
   private static func line(_ bytes: ArraySlice<UInt8>, _ number: Int) -> OutlineLine {

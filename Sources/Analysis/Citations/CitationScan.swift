@@ -35,42 +35,53 @@ struct CitationScan {
     mentions = []
     lastName = nil
     var index = 0
-    while index < bytes.count {
-      index = step(at: index)
+    while let start = CitationScan.nextSign(in: bytes, from: index) {
+      index = step(at: start)
     }
     return mentions
   }
 
-  /// Reads what begins at an offset and returns the offset to go on from.
-  @inline(__always)
-  private mutating func step(at index: Int) -> Int {
-    let lead = text.bytes[index]
-    switch lead {
-    case 0x28, 0x5B, 0xEF: return readNumber(at: index) ?? index + (lead == 0xEF ? 3 : 1)
-    case 0xE3:
-      if text.has("《", at: index) { return readName(at: index) ?? index + 3 }
-      return readNumber(at: index) ?? index + 3
-    case 0xE4, 0xE5, 0xE6, 0xE7, 0xE8: return readWord(at: index) ?? index + 3
-    case 0xE9: return index + 3
-    default: return index + 1
+  /// The next offset at which a citation may begin: a bracket, or a word that leads one in.
+  ///
+  /// The one loop that sees every byte, so it looks at nothing but bytes.
+  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      var index = start
+      let end = text.count - 2
+      while index < end {
+        let lead = text[index]
+        guard lead >= 0xE3 else {
+          if lead == 0x28 || lead == 0x5B { return index }
+          index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+          continue
+        }
+        switch (lead, text[index + 1], text[index + 2]) {
+        case (0xE3, 0x80, 0x88...0x94), (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0xBB), (0xEF, 0xB9, 0x9D),
+          (0xE7, 0xAC, 0xAC), (0xE6, 0x9C, 0xAC), (0xE5, 0x89, 0x8D), (0xE4, 0xB8, 0x8A),
+          (0xE8, 0xAF, 0xA5), (0xE5, 0x90, 0x8C), (0xE4, 0xBB, 0xA4), (0xE5, 0x85, 0xAC):
+          return index
+        default: index += lead < 0xF0 ? 3 : 4
+        }
+      }
+      return nil
     }
   }
 
-  /// Words that begin a reference; one look at two bytes passes over all others.
-  @inline(__always)
-  private mutating func readWord(at index: Int) -> Int? {
-    guard index + 2 < text.count else { return nil }
-    switch (text.bytes[index], text.bytes[index + 1], text.bytes[index + 2]) {
-    case (0xE7, 0xAC, 0xAC): return readReference(at: index) ?? readOrder(behind: index)  // 第
-    case (0xE6, 0x9C, 0xAC): return readOwn(at: index)  // 本
-    case (0xE5, 0x89, 0x8D): return readBefore(at: index)  // 前
-    case (0xE4, 0xB8, 0x8A): return readBefore(at: index)  // 上
-    case (0xE8, 0xAF, 0xA5): return readThat(at: index)  // 该
-    case (0xE5, 0x90, 0x8C): return readThat(at: index)  // 同
-    case (0xE4, 0xBB, 0xA4): return readOrder(at: index)  // 令
-    case (0xE5, 0x85, 0xAC): return readOrder(at: index)  // 公告
-    default: return nil
+  /// Reads what begins at an offset and returns the offset to go on from.
+  private mutating func step(at index: Int) -> Int {
+    let lead = text.bytes[index]
+    let read: Int?
+    switch (lead, text.bytes[index + 1]) {
+    case (0x28, _), (0x5B, _): return readNumber(at: index) ?? index + 1
+    case (0xE3, _) where text.has("《", at: index): read = readName(at: index)
+    case (0xE3, _), (0xEF, _): read = readNumber(at: index)
+    case (0xE7, _): read = readReference(at: index) ?? readOrder(behind: index)  // 第
+    case (0xE6, _): read = readOwn(at: index)  // 本
+    case (0xE5, 0x89), (0xE4, 0xB8): read = readBefore(at: index)  // 前, 上
+    case (0xE8, _), (0xE5, 0x90): read = readThat(at: index)  // 该, 同
+    default: read = readOrder(at: index)  // 令, 公告
     }
+    return read ?? index + 3
   }
 
   mutating func add(_ target: CitationMention.Target, _ from: Int, _ to: Int) {

@@ -24,22 +24,36 @@ struct GluedArticles {
     let text = ByteText(Array(line.text.utf8))
     var starts: [(offset: Int, marker: ProvisionMarker?)] = [(0, marker)]
     var index = 0
-    while index + 3 <= text.count {
-      defer { index += 1 }
-      guard text.bytes[index] == 0xE7, text.has("第", at: index), isBehindStop(index, text),
+    while let found = GluedArticles.nextNumber(in: text.bytes, from: index) {
+      index = found
+      defer { index += 3 }
+      guard isBehindStop(index, text),
         let next = ProvisionMarker(startOf: text.string(index..<min(index + 60, text.count))),
         next.form == .titled(.article), next.standsApart, next.ordinal == last + 1
       else { continue }
       last += 1
       starts.append((index, next))
     }
+    guard starts.count > 1 else { return [Part(offset: 0, line: line, marker: marker)] }
     return starts.indices.map { place in
       let end = place + 1 < starts.count ? starts[place + 1].offset : text.count
       let start = starts[place].offset
       let part = OutlineLine(
-        text: starts.count == 1 ? line.text : text.string(start..<end), isHeading: line.isHeading,
+        text: text.string(start..<end), isHeading: line.isHeading,
         itemNumber: place == 0 ? line.itemNumber : nil, location: line.location)
       return Part(offset: start, line: part, marker: starts[place].marker)
+    }
+  }
+
+  /// The next 第.
+  private static func nextNumber(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      var index = start
+      while index + 2 < text.count {
+        if text[index] == 0xE7, text[index + 1] == 0xAC, text[index + 2] == 0xAC { return index }
+        index += 1
+      }
+      return nil
     }
   }
 

@@ -31,6 +31,9 @@ struct ProvisionMarker: Hashable {
 
   /// The marker with which a text begins, if it begins with one.
   init?(startOf text: String) {
+    guard let first = text.unicodeScalars.first(where: { !Scan.isBlank($0) }),
+      ProvisionMarker.mayBegin(first)
+    else { return nil }
     var scan = Scan(scalars: Array(text.unicodeScalars.prefix(40)))
     scan.skipBlanks()
     let begin = scan.index
@@ -55,6 +58,14 @@ struct ProvisionMarker: Hashable {
     length = 0
     self.text = text
     standsApart = true
+  }
+
+  /// Whether a marker may begin with a character; most paragraphs end here.
+  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "第", "（", "(", "附": true
+    default: HanNumeral.digit(scalar) != nil || HanNumeral.unit(scalar) != nil
+    }
   }
 
   private typealias Reading = (Form, Int, Int)

@@ -23,18 +23,27 @@ struct DefinitionScan {
     self.number = number
     readGlossaryItem()
     var index = 0
-    while index + 2 < bytes.count {
-      // 称
-      if bytes[index] == 0xE7, bytes[index + 1] == 0xA7, bytes[index + 2] == 0xB0 {
-        if text.has("所", before: index) {
-          readMeaning(at: index + 3)
-        } else {
-          readShortForm(behind: index + 3)
-        }
+    while let found = DefinitionScan.nextSign(in: bytes, from: index) {
+      if text.has("所", before: found) {
+        readMeaning(at: found + 3)
+      } else {
+        readShortForm(behind: found + 3)
       }
-      index += bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+      index = found + 3
     }
     startGlossary()
+  }
+
+  /// The next 称.
+  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      var index = start
+      while index + 2 < text.count {
+        if text[index] == 0xE7, text[index + 1] == 0xA7, text[index + 2] == 0xB0 { return index }
+        index += 1
+      }
+      return nil
+    }
   }
 
   // MARK: 所称
