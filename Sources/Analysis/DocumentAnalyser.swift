@@ -90,6 +90,7 @@ package struct DocumentAnalyser: Sendable {
       }
       return reach <= term.span.from
     }
+    if free.isEmpty { return mentions }
     return (mentions + free.map { Mention(unit: unit, subject: .term($0)) })
       .sorted { $0.span < $1.span }
   }
