@@ -72,7 +72,8 @@ package struct OutlineReport: Sendable {
 
   /// One JSON object a provision.
   package var jsonLines: [String] {
-    provisions.map { provision in
+    let bytes = texts.map { Array($0.text.utf8) }
+    return provisions.enumerated().map { place, provision in
       let first = texts[provision.units.lowerBound]
       let last = texts[provision.units.upperBound - 1]
       return JSONText.object([
@@ -84,6 +85,7 @@ package struct OutlineReport: Sendable {
         ("heading", provision.heading.map(JSONText.string) ?? "null"),
         ("lines", "[\(first.lines.first),\(last.lines.last)]"),
         ("from", String(provision.headSpan.from)), ("to", String(provision.headSpan.to)),
+        ("hash", JSONText.string(ProvisionHash.hash(of: place, in: provisions, texts: bytes))),
       ])
     }
   }
