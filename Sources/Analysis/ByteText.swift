@@ -36,15 +36,22 @@ struct ByteText {
     words.first { has($0, before: offset) }
   }
 
-  /// The length of the blank at an offset: space, line break, ideographic or zero-width space; 0 for
-  /// anything else.
+  /// The length of the blank at an offset: a space of any width or of none, a line break, a character
+  /// for private use, which old files have for a wide space; 0 for anything else.
   func blank(at offset: Int) -> Int {
     guard offset < bytes.count else { return 0 }
     switch bytes[offset] {
     case 0x20, 0x0A, 0x09: return 1
     case 0xC2 where has("\u{A0}", at: offset): return 2
     case 0xE3 where has("\u{3000}", at: offset): return 3
-    case 0xE2 where has("\u{200B}", at: offset): return 3
+    // U+2000 to U+200D
+    case 0xE2 where has("\u{2060}", at: offset): return 3
+    case 0xE2 where offset + 2 < bytes.count && bytes[offset + 1] == 0x80:
+      return bytes[offset + 2] <= 0x8D ? 3 : 0
+    // U+E000 to U+F8FF, U+FEFF
+    case 0xEE: return 3
+    case 0xEF where offset + 1 < bytes.count && bytes[offset + 1] <= 0xA3: return 3
+    case 0xEF where has("\u{FEFF}", at: offset): return 3
     default: return 0
     }
   }

@@ -106,7 +106,12 @@ extension CitationScan {
     let finder = ground.finder
     guard !ground.isPolicy(at: here) else {
       // In a policy document 前款 is what stands before it in the same part, or the part before.
-      if level == .paragraph, count == 1, ground.begins(here, beforeText: number) { return [here] }
+      // So does the text that a decision puts in, in quotation marks.
+      if level == .paragraph, count == 1,
+        ground.begins(here, beforeText: number) || isQuoted(offset)
+      {
+        return [here]
+      }
       return exactly(count, finder.previous(count, before: here))
     }
     if let own = finder.ancestor(of: here, where: { ReferenceStep.Level($0) == level }) {
@@ -116,15 +121,27 @@ extension CitationScan {
       return exactly(count, found)
     }
     // A paragraph behind the points of its article: 前项 is the last of them.
-    let article = finder.ancestor(of: here) { $0 == .article }
-    let points = (article.map { finder.descendants(of: $0) } ?? here..<here).filter {
-      $0 < here && ReferenceStep.Level(finder.provisions[$0].element) == level
-    }
+    guard let article = finder.ancestor(of: here, where: { $0 == .article }) else { return [] }
+    let near = max(article, here - CitationScan.farthestPoint)..<here
+    let points = near.filter { ReferenceStep.Level(finder.provisions[$0].element) == level }
     return exactly(count, Array(points.suffix(count)))
   }
 
+  /// How far before a paragraph its article's points are looked for, in provisions.
+  private static let farthestPoint = 200
+
   private func exactly(_ count: Int, _ places: [Int]) -> [Int] {
     places.count == count ? places : []
+  }
+
+  private func isQuoted(_ offset: Int) -> Bool {
+    var index = offset
+    while index >= 3, offset - index < 3000 {
+      index -= 1
+      if text.has("”", at: index) { return false }
+      if text.has("“", at: index) { return true }
+    }
+    return false
   }
 
   private func hasStop(before offset: Int) -> Bool {

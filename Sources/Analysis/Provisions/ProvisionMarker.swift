@@ -186,8 +186,12 @@ struct ProvisionMarker: Hashable {
     }
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == " " || scalar == "\u{3000}" || scalar == "\u{200B}" || scalar == "\u{A0}"
-        || scalar == "\t"
+      switch scalar {
+      case " ", "\t", "\u{3000}", "\u{A0}", "\u{2000}"..."\u{200D}", "\u{2060}", "\u{FEFF}": true
+      // Old files have characters for private use for a wide space.
+      case "\u{E000}"..."\u{F8FF}": true
+      default: false
+      }
     }
 
     static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
