@@ -19,13 +19,7 @@ extension ProvisionFinder {
 
   /// The first clause of a number in the narrowest part around a place that has one.
   private func first(_ step: ReferenceStep, around place: Int?) -> Int? {
-    if step.isBracketed,
-      let alias = provisions.firstIndex(where: {
-        $0.aliases.contains("item_\(step.ordinal)")
-      })
-    {
-      return alias
-    }
+    if step.isBracketed, let alias = exactPlace(of: "item_\(step.ordinal)") { return alias }
     for element in step.clauses {
       var scope = place
       while let part = scope {
@@ -44,7 +38,7 @@ extension ProvisionFinder {
   private func hit(
     _ step: ReferenceStep, _ element: ProvisionElement, in range: Range<Int>
   ) -> Int? {
-    range.first { provisions[$0].element == element && provisions[$0].ordinal == step.ordinal }
+    first(element, step.ordinal, in: range)
   }
 }
 

@@ -29,6 +29,8 @@ struct OutlineBuilder {
   private var stack: [Open] = []
   private var diagnostics: [Diagnostic] = []
   private var used: Set<String> = []
+  /// How often an address was wanted that was taken.
+  private var copies: [String: Int] = [:]
   /// The last number of each element anywhere in the document, for numbering that runs on.
   private var lastAnywhere: [ProvisionElement: Int] = [:]
   private var lastAtTop: [ProvisionElement: Int] = [:]
@@ -192,7 +194,7 @@ struct OutlineBuilder {
     used.insert(entry.eId)
   }
 
-  private func address(_ element: ProvisionElement, _ marker: ProvisionMarker) -> String {
+  private mutating func address(_ element: ProvisionElement, _ marker: ProvisionMarker) -> String {
     let own =
       "\(element.prefix)_\(marker.ordinal)" + (marker.inserted > 0 ? "-\(marker.inserted)" : "")
     // The numbering of articles runs through the law, so their address needs no chapter.
@@ -201,8 +203,8 @@ struct OutlineBuilder {
     let parent = holder.map { entries[$0.place].eId }
     let eId = (parent.map { $0 + "__" } ?? "") + own
     guard used.contains(eId) else { return eId }
-    let copy = (2...).first { !used.contains("\(eId)__dup_\($0)") } ?? 2
-    return "\(eId)__dup_\(copy)"
+    copies[eId, default: 1] += 1
+    return "\(eId)__dup_\(copies[eId] ?? 2)"
   }
 
   private func aliases(of entry: Entry) -> [String] {

@@ -4,6 +4,10 @@ package struct ProvisionFinder: Sendable {
   private let places: [String: Int]
   /// The provisions by the last part of their eId, in order.
   private let namesakes: [Substring: [Int]]
+  /// The provisions by rank and number, in order.
+  private let ranked: [ProvisionElement: [Int: [Int]]]
+  /// For each provision the place behind its last descendant.
+  private let ends: [Int]
   /// Whether the document is built like a law, of 条.
   package let hasArticles: Bool
 
@@ -17,6 +21,9 @@ package struct ProvisionFinder: Sendable {
     }
     self.places = places
     namesakes = Dictionary(grouping: provisions.indices) { provisions[$0].eId.lastPart }
+    ranked = Dictionary(grouping: provisions.indices) { provisions[$0].element }
+      .mapValues { places in Dictionary(grouping: places) { provisions[$0].ordinal } }
+    ends = ProvisionFinder.ends(provisions)
     hasArticles = provisions.contains { $0.element == .article }
   }
 
@@ -44,13 +51,45 @@ package struct ProvisionFinder: Sendable {
     return found
   }
 
+  /// The first provision of a rank and number in a stretch of the outline.
+  func first(_ element: ProvisionElement, _ ordinal: Int, in range: Range<Int>) -> Int? {
+    ProvisionFinder.first(of: ranked[element]?[ordinal] ?? [], in: range)
+  }
+
+  /// How many provisions of one name are asked whether they are near.
+  private static let nearest = 100
+
+  /// The first of some sorted places that lies in a stretch.
+  private static func first(of places: [Int], in range: Range<Int>) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && range.contains(places[low]) ? places[low] : nil
+  }
+
   /// The places behind a provision that stand inside it.
   package func descendants(of place: Int) -> Range<Int> {
-    let depth = provisions[place].depth
-    var end = place + 1
-    while end < provisions.count, provisions[end].depth > depth { end += 1 }
-    return place + 1..<end
+    place + 1..<ends[place]
   }
+
+  private static func ends(_ provisions: [Provision]) -> [Int] {
+    var ends = [Int](repeating: provisions.count, count: provisions.count)
+    var open: [Int] = []
+    for (place, provision) in provisions.enumerated() {
+      while let last = open.last, provisions[last].depth >= provision.depth {
+        ends[last] = place
+        open.removeLast()
+      }
+      open.append(place)
+    }
+    return ends
+  }
+
+  /// The provision of an eId or alias.
+  func exactPlace(of name: String) -> Int? { places[name] }
 
   /// The provision itself or the nearest one around it of a rank.
   package func ancestor(
@@ -92,8 +131,12 @@ package struct ProvisionFinder: Sendable {
     for prefix in names(of: step.prefix, isFirst: isFirst) {
       let wanted = "\(prefix)_\(step.number)"
       if isFirst, let alias = places[wanted] { return alias }
-      let hits = (namesakes[wanted[...]] ?? []).filter { range.contains($0) }
-      if let hit = hits.first(where: { shares($0, with: place) }) ?? hits.first { return hit }
+      let hits = namesakes[wanted[...]] ?? []
+      guard let hit = ProvisionFinder.first(of: hits, in: range) else { continue }
+      // A chapter or section of the same part is meant before one of another.
+      return hits.prefix(ProvisionFinder.nearest).first {
+        range.contains($0) && shares($0, with: place)
+      } ?? hit
     }
     return nil
   }
