@@ -10,7 +10,7 @@ struct ReferencePath {
 
   /// The most provisions that a range or a list is expanded to.
   ///
-  /// Source: the longest range in 78 laws and regulations names 47 articles.
+  /// A bound against nonsense: the longest list in 78 laws and regulations names 12 provisions.
   static let most = 500
 
   /// Reads the path that begins with 第 at an offset; `nil` where none does.

@@ -2,7 +2,7 @@
 enum ShortForm {
   /// What introduces a short form, the longest first.
   ///
-  /// Source: 3,475 laws and regulations; 以下简称 2,133 times.
+  /// 以下简称 is by far the commonest, 2,133 times in 3,475 laws and regulations; the others are its kin.
   static let words: [StaticString] = [
     "以下分别简称", "以下合并简称", "以下合称", "以下统一称", "以下统称", "以下简称", "以下称", "以下並称", "下称", "下文简称", "后文简称", "简称",
   ]
