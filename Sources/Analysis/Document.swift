@@ -10,6 +10,8 @@ package struct Document: Sendable {
   package let provisions: [Provision]
   /// By unit and place.
   package let mentions: [Mention]
+  /// The words that the document defines, in its order.
+  package let definitions: [TermDefinition]
   /// The unit of the first text of the body.
   package let firstBodyUnit: Int
   /// For each unit, the place of its first mention; one more for the end.
@@ -17,12 +19,13 @@ package struct Document: Sendable {
 
   package init(
     markdown: MarkdownDocument, units: [TextUnit], provisions: [Provision], mentions: [Mention],
-    firstBodyUnit: Int
+    definitions: [TermDefinition] = [], firstBodyUnit: Int
   ) {
     self.markdown = markdown
     self.units = units
     self.provisions = provisions
     self.mentions = mentions
+    self.definitions = definitions
     self.firstBodyUnit = firstBodyUnit
     var starts = [Int](repeating: mentions.count, count: units.count + 1)
     for (place, mention) in mentions.enumerated().reversed() { starts[mention.unit] = place }

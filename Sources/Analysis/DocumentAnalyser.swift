@@ -27,37 +27,88 @@ package struct DocumentAnalyser: Sendable {
         role: .printed, anchor: "printed-\(index + 1)", text: text, lines: nil, block: nil,
         provision: nil)
     }
+    let ground = CitationGround(
+      provisions: outline.provisions, count: units.count,
+      title: DocumentAnalyser.title(of: markdown))
+    let reading = read(
+      units.map { Array($0.text.utf8) }, published: frontMatter.published,
+      dateline: frontMatter.dateline?.date, ground: ground)
     let document = Document(
       markdown: markdown, units: units, provisions: outline.provisions,
-      mentions: mentions(in: units.map(\.text), frontMatter), firstBodyUnit: head.count)
-    return (document, outline.diagnostics)
+      mentions: reading.mentions, definitions: reading.definitions, firstBodyUnit: head.count)
+    return (document, outline.diagnostics + CitationCheck.diagnostics(for: document))
   }
 
-  /// The mentions of an article's texts, by text and place.
+  /// The title in front matter, or the heading with which the body begins.
+  package static func title(of markdown: MarkdownDocument) -> String? {
+    if let title = markdown.frontMatter.title { return title }
+    guard let first = markdown.blocks.first, first.kind.isHeading else { return nil }
+    return first.texts.first?.text
+  }
+
+  /// The mentions of one text that stands alone, by place; its lines are read as paragraphs.
   ///
   /// - Parameters:
-  ///   - texts: The texts of one article in reading order: what one says decides what another means.
+  ///   - text: The text, in UTF-8.
   ///   - published: The day of publication, from which relative dates count.
-  ///   - dateline: The day of the dateline, if it is known.
-  /// - Returns: The mentions; those of one text stand together, in its order.
-  package func mentions(
-    in texts: [String], published: CalendarDate?, dateline: CalendarDate?
-  ) -> [Mention] {
-    let bytes = texts.map { Array($0.utf8) }
+  /// - Returns: The mentions in the order of the text.
+  package func mentions(in text: [UInt8], published: CalendarDate?) -> [Mention] {
+    read([text], published: published, dateline: nil, ground: CitationGround(linesOf: text))
+      .mentions
+  }
+
+  /// The mentions of an article's texts, by text and place: what one says decides what another means.
+  private func read(
+    _ bytes: [[UInt8]], published: CalendarDate?, dateline: CalendarDate?, ground: CitationGround
+  ) -> (mentions: [Mention], definitions: [TermDefinition]) {
     let countries = countries.mentions(in: bytes)
+    let citations = CitationReader.mentions(in: bytes, ground: ground)
     var context = DateContext(published: published, dateline: dateline)
-    return bytes.indices.flatMap { unit in
+    let terms = TermReader.read(bytes, ground: ground)
+    let mentions = bytes.indices.flatMap { unit in
       let dates = dates.mentions(in: bytes[unit], context: &context)
       let subjects: [Mention.Subject] =
         dates.map { .date($0) } + countries[unit].map { .country($0) }
-        + CitationReader.mentions(in: bytes[unit]).map { .citation($0) }
-      return subjects.map { Mention(unit: unit, subject: $0) }.sorted { $0.span < $1.span }
+        + citations[unit].map { .citation($0) }
+      let named = subjects.map { Mention(unit: unit, subject: $0) }.sorted { $0.span < $1.span }
+      return DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
     }
+    return (mentions, terms.definitions)
   }
 
-  private func mentions(in texts: [String], _ frontMatter: FrontMatter) -> [Mention] {
-    mentions(
-      in: texts, published: frontMatter.published, dateline: frontMatter.dateline?.date)
+  /// Puts defined terms among other mentions; what is also a country or a citation is that.
+  private static func adding(
+    _ terms: [TermMention], to mentions: [Mention], unit: Int
+  ) -> [Mention] {
+    guard !terms.isEmpty else { return mentions }
+    var next = 0
+    var reach = 0
+    let free = terms.filter { term in
+      while next < mentions.count, mentions[next].span.from < term.span.to {
+        reach = max(reach, mentions[next].span.to)
+        next += 1
+      }
+      return reach <= term.span.from
+    }
+    if free.isEmpty { return mentions }
+    return (mentions + free.map { Mention(unit: unit, subject: .term($0)) })
+      .sorted { $0.span < $1.span }
+  }
+
+  /// The citations and defined terms of an article's body by text and place, without dates and
+  /// countries.
+  package static func references(
+    of markdown: MarkdownDocument, provisions: [Provision]
+  ) -> [Mention] {
+    let texts = markdown.texts.map { Array($0.text.utf8) }
+    let ground = CitationGround(
+      provisions: provisions, count: texts.count, title: title(of: markdown))
+    let citations = CitationReader.mentions(in: texts, ground: ground)
+    let terms = TermReader.read(texts, ground: ground)
+    return texts.indices.flatMap { unit in
+      let named = citations[unit].map { Mention(unit: unit, subject: .citation($0)) }
+      return adding(terms.mentions[unit], to: named, unit: unit)
+    }
   }
 
   /// The outline of an article's body.

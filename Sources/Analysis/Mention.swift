@@ -1,11 +1,12 @@
 package import ArchiveModel
 
-/// Something that a text names: a date, a country, a document or a provision.
+/// Something that a text names: a date, a country, a document, a provision or a defined term.
 package struct Mention: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     case date(DateMention)
     case country(CountryMention)
     case citation(CitationMention)
+    case term(TermMention)
   }
 
   /// The place of the text among the document's units.
@@ -23,6 +24,7 @@ package struct Mention: Hashable, Sendable {
     case .date(let mention): mention.span
     case .country(let mention): mention.span
     case .citation(let mention): mention.span
+    case .term(let mention): mention.span
     }
   }
 }

@@ -52,6 +52,7 @@ package struct Archive: Sendable {
       sharedIDs(documents) + RawReferences.diagnostics(archive.documents, archive.rawPages)
       + archive.links.diagnostics()
       + unclearJumps
+      + archive.citations.diagnostics(documents)
       + lists.flatMap { check.diagnostics(for: $0) }
     return (archive, diagnostics)
   }

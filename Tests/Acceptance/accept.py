@@ -353,27 +353,13 @@ def mentions(scratch):
         print(f"      {name}: " + score("score_mentions.py", kind, gold, out).strip())
 
 
-def outlines(scratch):
-    heading("outlines of laws and policy documents")
-    exact, explained, silent = 0, [], []
-    for path in sorted(glob.glob(f"{SHARED}/data/laws/*.md")):
-        result = run("outline", path, "--json")
-        articles = [p["ordinal"] for p in map(json.loads, result.stdout.splitlines())
-                    if p["level"] == "article" and "-" not in p["eId"]]
-        if articles == list(range(1, len(articles) + 1)) and articles:
-            exact += 1
-        elif "provision-" in result.stderr:
-            explained.append(os.path.basename(path))
-        else:
-            silent.append(os.path.basename(path))
-    print(f"      laws: {exact} with articles 1…n, {len(explained)} with a diagnostic {explained}, "
-          f"{len(silent)} silent {silent}")
-    for path in sorted(glob.glob(f"{SHARED}/data/policies/*.txt")):
-        result = run("outline", path, "--json")
-        levels = collections.Counter(
-            p["level"] for p in map(json.loads, result.stdout.splitlines()))
-        print(f"      {os.path.basename(path)}: {dict(levels)}, "
-              f"{result.stderr.count('provision-')} diagnostics")
+def citations():
+    heading("laws and policy documents: provisions and references")
+    result = subprocess.run(
+        [sys.executable, f"{ROOT}/Tests/Acceptance/citations.py", SHARED, SITEGEN],
+        capture_output=True, text=True)
+    print(result.stdout + result.stderr, flush=True)
+    check("provisions and references", result.returncode, result.returncode == 0)
 
 
 def main():
@@ -385,7 +371,7 @@ def main():
         seed_archive(scratch, truth)
         other_pages(scratch)
         mentions(scratch)
-        outlines(scratch)
+        citations()
     print(f"\nacceptance: {len(failures)} failed" + (f": {failures}" if failures else ""))
     sys.exit(1 if failures else 0)
 

@@ -40,7 +40,11 @@ import Testing
     #expect(archive.citations.holding("关于节水的意见") == 0)
     #expect(archive.citations.holding("某发〔2025〕3号") == 0)
     #expect(archive.citations.holding("另一个办法") == nil)
-    #expect(archive.citations.citations(ofDocument: 0).count == 4)
+    #expect(archive.citations.citations(ofDocument: 0).count == 3)
+    // What people call its 第一条 is 一、.
+    let section = try #require(opinion.provisions.firstIndex { $0.eId == "sec_1" })
+    let key = ProvisionKey(document: 0, provision: section)
+    #expect(archive.citations.citations(of: key).count == 1)
   }
 
   @Test("a clause knows who cites it, by its number in the section or through the document")

@@ -69,4 +69,58 @@ import Testing
     #expect(archive.citations.provisionCitations(ofDocument: "供水办法").map(\.document) == [2])
     #expect(!archive.terms(.documents).contains { $0.key == "节水日报" })
   }
+
+  @Test("every member of a range is cited, and inserted articles with it")
+  func range() throws {
+    let law = try SampleDocuments.document(
+      "2025-05-30-01", "kind: policy\ntitle: 节约用水办法",
+      body: "第一条 甲。\n\n第二条 乙。\n\n第二条之一 丙。\n\n第三条 依照第一条至第二条之一。\n")
+    let archive = try SampleDocuments.archive([law]).0
+    for eId in ["art_1", "art_2", "art_2-1"] {
+      #expect(try citing(archive, 0, eId) == [0], "\(eId)")
+    }
+  }
+
+  @Test("a rank that a reference leaves out is found in the other document too")
+  func leftOutRank() throws {
+    let law = try SampleDocuments.document(
+      "2025-05-30-01", "kind: policy\ntitle: 中华人民共和国节水法",
+      body: "第一条 下列用水收费：\n\n（一）洗车；\n\n（二）浇花。\n\n第二条 施行。\n")
+    let report = try SampleDocuments.document("2025-05-31-01", body: "依照《节水法》第一条第二项收费。")
+    let archive = try SampleDocuments.archive([law, report]).0
+    #expect(try citing(archive, 0, "art_1__para_1__point_2") == [1])
+  }
+
+  @Test(
+    "a number is known in every bracket",
+    arguments: ["某政发〔2025〕3号", "某政发[2025]3号", "某政发（2025）第3号", "某政发(2025)3号"])
+  func brackets(number: String) throws {
+    #expect(try archive().citations.holding(number) == 1)
+  }
+
+  @Test("a reference that leads nowhere has its reason and its place")
+  func faults() throws {
+    let law = try SampleDocuments.document(
+      "2025-05-30-01", "kind: policy\ntitle: 节水办法",
+      body: "第一条 依照前款规定。\n\n第二条 依照本办法第九条。\n")
+    let report = try SampleDocuments.document(
+      "2025-05-31-01", body: "开头。\n\n违反《节水办法》第七条和《供水法》第三条、第四条。")
+    let (archive, diagnostics) = try SampleDocuments.archive([law, report])
+    let found = archive.citations.unresolved.map {
+      "\($0.document) \(archive.citations.fault(of: $0)?.rawValue ?? "")"
+    }
+    #expect(
+      found == [
+        "0 no-antecedent", "0 no-such-provision", "1 no-such-provision", "1 not-in-archive",
+        "1 not-in-archive", "1 not-in-archive",
+      ])
+    let told = diagnostics.map {
+      "\($0.location) \($0.severity.rawValue) \($0.code)"
+    }
+    #expect(
+      told == [
+        "2025-05-31-01.md:9:25 warning citation-provision",
+        "2025-05-31-01.md:9:52 note citation-not-held",
+      ])
+  }
 }

@@ -91,7 +91,7 @@ import Testing
       try FileManager.default.createDirectory(
         atPath: "\($0.path)/content/site.yml", withIntermediateDirectories: false)
     },
-    Fault("invalid UTF-8", "\(article):24:1: error: the byte 0xFF", "invalid-utf8") { archive in
+    Fault("invalid UTF-8", "\(article):25:1: error: the byte 0xFF", "invalid-utf8") { archive in
       let file = URL(filePath: "\(archive.path)/\(article)")
       try (Data(contentsOf: file) + [0xFF, 0xFE]).write(to: file)
     },
@@ -113,10 +113,10 @@ import Testing
     Fault("a misspelt setting", "content/site.yml:2:1: error: unknown key 'titel'", "unknown-key") {
       try $0.replace("title:", with: "titel:", in: "content/site.yml")
     },
-    Fault("a link that runs code", "\(article):25:5: error: the link's scheme", "unsafe-link") {
+    Fault("a link that runs code", "\(article):26:5: error: the link's scheme", "unsafe-link") {
       try $0.write($0.read(article) + "\n[x](javascript:alert)\n", to: article)
     },
-    Fault("a link to no article", "\(article):25:5: error: the link", "broken-link") {
+    Fault("a link to no article", "\(article):26:5: error: the link", "broken-link") {
       try $0.write($0.read(article) + "\n[x](2025-05-30-99.md)\n", to: article)
     },
     Fault("an alias on a page's path", "\(article):2:1: error: two pages", "shared-path") {
@@ -183,7 +183,7 @@ import Testing
         text.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: ""), to: list)
     },
     Fault(
-      "a text that libcmark chokes on", "\(article):25:1: error: more than 2000 '['",
+      "a text that libcmark chokes on", "\(article):26:1: error: more than 2000 '['",
       "markdown-brackets"
     ) {
       try $0.write(

@@ -94,7 +94,7 @@ import Testing
     let archive = try ScratchArchive(copying: [])
     defer { archive.remove() }
     _ = try run(archive)
-    try archive.write(corrections("texts: [9]\njoins: [9]"), to: "page.corrections.yml")
+    try archive.write(corrections("texts: [9]\njoins: [9, 11]"), to: "page.corrections.yml")
     let report = try run(archive)
     #expect(errors(report) == [])
     #expect(

@@ -46,4 +46,38 @@ import Testing
     #expect(page.contains("<mark>本意见第（一）条</mark>"))
     #expect(page.contains("href=\"#subsec_2\""))
   }
+
+  private static let law = """
+    第一条 本办法所称再生水，是指处理过的水。 第二条 再生水可以浇花，再生水不可以喝。
+
+    第三条 依照第一条至第二条使用再生水；违反第八条的，改正。
+    """
+
+  private func law() throws -> [String: String] {
+    try SampleSite.files("kind: policy\ntitle: 办法", body: CrossLinkTests.law)
+  }
+
+  @Test("a defined term is marked where it is explained, and linked once in a paragraph elsewhere")
+  func terms() throws {
+    let page = try #require(try law()["articles/2025/2025-05-30-01.html"])
+    #expect(page.contains("<dfn>再生水</dfn>，是指"))
+    let link = "<a class=\"mention term\" href=\"#art_1__para_1\">再生水</a>"
+    #expect(page.components(separatedBy: link).count == 2)
+  }
+
+  @Test("articles that were glued to one line each have their number and their anchor")
+  func glued() throws {
+    let page = try #require(try law()["articles/2025/2025-05-30-01.html"])
+    #expect(page.contains("<span class=\"num\">第一条 </span>"))
+    #expect(page.contains("<span class=\"num\">第二条 </span>"))
+    #expect(page.contains("id=\"art_1\"") && page.contains("id=\"art_2\""))
+    #expect(page.contains("href=\"#art_1\">第一条至第二条</a>"))
+  }
+
+  @Test("the index of documents lists references that lead nowhere, with their reason")
+  func unresolved() throws {
+    let page = try #require(try law()["documents/index.html"])
+    #expect(page.contains("文件无此条款"))
+    #expect(page.contains("违反<mark>第八条</mark>的"))
+  }
 }

@@ -118,4 +118,28 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.contains("outline"))
   }
+
+  @Test("an outline's citations are lines for people and objects for programs")
+  func outlineCitations() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "citations-\(ProcessInfo.processInfo.processIdentifier).md")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let text = "第一条 甲。\n\n第二条 依照前条和本法第一条至第三条，见《节水法》。\n"
+    try Data(text.utf8).write(to: file)
+    let plain = try Sitegen.run(["outline", file.path, "--citations"])
+    #expect(
+      plain.output == """
+        3\t前条\tart_1
+        3\t本法第一条至第三条\tart_1 art_2 art_3\tno-such-provision
+        3\t《节水法》\t《节水法》
+
+        """)
+    let json = try Sitegen.run(["outline", file.path, "--citations", "--json"])
+    #expect(
+      json.output.split(separator: "\n").dropFirst().first
+        == """
+        {"kind":"citation","from":25,"to":52,"text":"本法第一条至第三条","eId":"art_1",\
+        "eIds":["art_1","art_2","art_3"],"unresolved":"no-such-provision","lines":[3,3]}
+        """)
+  }
 }

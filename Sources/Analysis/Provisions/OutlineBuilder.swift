@@ -15,28 +15,45 @@ struct OutlineBuilder {
     let heading: String?
     let headEnd: Int
     let start: Int
+    /// Where it begins in its first text; not 0 for what was glued to the text before it.
+    let offset: Int
     var end: Int
     let parent: Int?
     let depth: Int
   }
 
-  private let isLaw: Bool
+  /// Whether the part of the document at hand is built like a law; its attachments may be otherwise.
+  private var isLaw = false
   private let firstUnit: Int
   private var entries: [Entry] = []
   private var stack: [Open] = []
   private var diagnostics: [Diagnostic] = []
   private var used: Set<String> = []
+  /// How often an address was wanted that was taken.
+  private var copies: [String: Int] = [:]
   /// The last number of each element anywhere in the document, for numbering that runs on.
   private var lastAnywhere: [ProvisionElement: Int] = [:]
   private var lastAtTop: [ProvisionElement: Int] = [:]
   private var runsOn: Set<ProvisionElement> = []
+  private var offset = 0
 
-  init(isLaw: Bool, firstUnit: Int) {
-    self.isLaw = isLaw
+  init(firstUnit: Int) {
     self.firstUnit = firstUnit
   }
 
-  mutating func add(_ line: OutlineLine, marker: ProvisionMarker?, at index: Int) {
+  /// Adds a text of the body, or a part of one.
+  ///
+  /// - Parameters:
+  ///   - line: The text.
+  ///   - marker: The marker with which it begins.
+  ///   - index: Its number.
+  ///   - offset: Where the part begins in the text; 0 for a whole one.
+  ///   - isLaw: Whether it stands in a part of the document that is built like a law.
+  mutating func add(
+    _ line: OutlineLine, marker: ProvisionMarker?, at index: Int, offset: Int = 0, isLaw: Bool
+  ) {
+    self.isLaw = isLaw
+    self.offset = offset
     guard let marker, let element = element(of: marker),
       accepts(marker, element, line)
     else {
@@ -46,6 +63,9 @@ struct OutlineBuilder {
       return
     }
     close(downTo: element, at: index)
+    if element == .attachment || element == .division {
+      lastAnywhere = lastAnywhere.filter { $0.key.rank <= element.rank }
+    }
     checkSequence(marker, element, line)
     open(marker, element, line, at: index)
     if element == .article, marker.length < line.text.utf8.count {
@@ -60,13 +80,15 @@ struct OutlineBuilder {
         element: entry.element, eId: entry.eId, aliases: aliases(of: entry),
         number: entry.marker.text, ordinal: entry.marker.ordinal, heading: entry.heading,
         units: firstUnit + entry.start..<firstUnit + entry.end, parent: entry.parent,
-        depth: entry.depth, headSpan: SourceSpan(from: 0, to: entry.headEnd))
+        depth: entry.depth,
+        headSpan: SourceSpan(from: entry.offset, to: entry.offset + entry.headEnd))
     }
     return (provisions, diagnostics)
   }
 
   private func element(of marker: ProvisionMarker) -> ProvisionElement? {
     switch marker.form {
+    case .titled(.division): isLaw || !isInAttachment ? nil : .division
     case .titled(let element): isLaw ? element : nil
     case .attachment: .attachment
     case .han: isLaw ? nil : .section
@@ -92,6 +114,8 @@ struct OutlineBuilder {
     }
   }
 
+  private var isInAttachment: Bool { stack.contains { $0.element == .attachment } }
+
   private func follows(_ marker: ProvisionMarker, _ element: ProvisionElement) -> Bool {
     let parent = stack.last { $0.element.rank < element.rank }
     let inParent = parent.map { $0.lastChild[element] ?? 0 } ?? lastAtTop[element] ?? 0
@@ -102,7 +126,8 @@ struct OutlineBuilder {
 
   private mutating func close(downTo element: ProvisionElement, at index: Int) {
     while let top = stack.last, top.element.rank >= element.rank {
-      entries[top.place].end = index
+      // What is closed by something in the same text still reaches into that text.
+      entries[top.place].end = offset > 0 ? index + 1 : index
       stack.removeLast()
     }
   }
@@ -144,8 +169,8 @@ struct OutlineBuilder {
     push(
       Entry(
         element: element, marker: marker, eId: address(element, marker),
-        heading: heading?.0, headEnd: heading?.1 ?? markerEnd, start: index, end: index + 1,
-        parent: stack.last?.place, depth: stack.count))
+        heading: heading?.0, headEnd: heading?.1 ?? markerEnd, start: index, offset: offset,
+        end: index + 1, parent: stack.last?.place, depth: stack.count))
   }
 
   /// A paragraph without a number inside an article of law is a 款, counted from 1.
@@ -159,7 +184,8 @@ struct OutlineBuilder {
     push(
       Entry(
         element: .lawParagraph, marker: marker, eId: address(.lawParagraph, marker), heading: nil,
-        headEnd: 0, start: index, end: index + 1, parent: stack.last?.place, depth: stack.count))
+        headEnd: 0, start: index, offset: offset, end: index + 1, parent: stack.last?.place,
+        depth: stack.count))
   }
 
   private mutating func push(_ entry: Entry) {
@@ -168,15 +194,17 @@ struct OutlineBuilder {
     used.insert(entry.eId)
   }
 
-  private func address(_ element: ProvisionElement, _ marker: ProvisionMarker) -> String {
+  private mutating func address(_ element: ProvisionElement, _ marker: ProvisionMarker) -> String {
     let own =
       "\(element.prefix)_\(marker.ordinal)" + (marker.inserted > 0 ? "-\(marker.inserted)" : "")
     // The numbering of articles runs through the law, so their address needs no chapter.
-    let parent = element == .article ? nil : stack.last.map { entries[$0.place].eId }
+    // Those of a law in an attachment begin anew.
+    let holder = element == .article ? stack.last { $0.element == .attachment } : stack.last
+    let parent = holder.map { entries[$0.place].eId }
     let eId = (parent.map { $0 + "__" } ?? "") + own
     guard used.contains(eId) else { return eId }
-    let copy = (2...).first { !used.contains("\(eId)__dup_\($0)") } ?? 2
-    return "\(eId)__dup_\(copy)"
+    copies[eId, default: 1] += 1
+    return "\(eId)__dup_\(copies[eId] ?? 2)"
   }
 
   private func aliases(of entry: Entry) -> [String] {

@@ -15,11 +15,43 @@ package enum OutlineReader {
     _ lines: [OutlineLine], firstUnit: Int = 0
   ) -> (provisions: [Provision], diagnostics: [Diagnostic]) {
     let markers = lines.map { ProvisionMarker(startOf: $0.text) ?? ProvisionMarker(item: $0) }
-    var builder = OutlineBuilder(isLaw: isLaw(markers), firstUnit: firstUnit)
+    let isLaw = laws(markers)
+    var builder = OutlineBuilder(firstUnit: firstUnit)
+    var diagnostics: [Diagnostic] = []
+    var articles = GluedArticles()
     for (index, line) in lines.enumerated() {
-      builder.add(line, marker: markers[index], at: index)
+      guard isLaw[index] else {
+        builder.add(line, marker: markers[index], at: index, isLaw: false)
+        continue
+      }
+      let parts = articles.parts(of: line, markers[index])
+      for part in parts {
+        builder.add(part.line, marker: part.marker, at: index, offset: part.offset, isLaw: true)
+      }
+      if parts.count > 1 { diagnostics.append(glued(parts, at: line.location)) }
     }
-    return builder.finish(count: lines.count)
+    let outline = builder.finish(count: lines.count)
+    return (outline.provisions, (outline.diagnostics + diagnostics).sorted())
+  }
+
+  /// For each text whether its part of the document is built like a law. The document itself and each
+  /// of its attachments are such parts.
+  private static func laws(_ markers: [ProvisionMarker?]) -> [Bool] {
+    let starts = [0] + markers.indices.filter { $0 > 0 && markers[$0]?.form == .attachment }
+    return zip(starts, starts.dropFirst() + [markers.count]).flatMap { start, end in
+      let isLaw = isLaw(Array(markers[start..<end]))
+      return repeatElement(isLaw, count: end - start)
+    }
+  }
+
+  private static func glued(_ parts: [GluedArticles.Part], at location: SourceLocation)
+    -> Diagnostic
+  {
+    let numbers = parts.dropFirst().compactMap(\.marker?.text).joined(separator: "、")
+    return Diagnostic(
+      .warning, code: "provision-glued", at: location,
+      "\(numbers) is printed on the line of the article before it, so all share one paragraph",
+      fix: "compare with the source, and begin each article on a line of its own")
   }
 
   /// A document whose paragraphs begin with 第一条 and 第二条 is built like a law; a single 第一条 must

@@ -40,6 +40,12 @@ package struct Provision: Hashable, Sendable {
     self.headSpan = headSpan
   }
 
+  /// The 之一 of an inserted article: 1 for 第一百二十条之一, otherwise 0.
+  package var inserted: Int {
+    guard let dash = eId.utf8.lastIndex(of: 0x2D) else { return 0 }
+    return Int(eId[eId.utf8.index(after: dash)...]) ?? 0
+  }
+
   /// Number and heading as a reader names the provision: `（七）纳入公共资源交易平台体系`.
   package var label: String { number + (heading ?? "") }
 }

@@ -18,12 +18,14 @@ package enum ProvisionElement: String, Sendable, Hashable, CaseIterable {
   case paragraph
   case subparagraph
   case attachment
+  /// 第一部分 of an attachment, above its 一、.
+  case division
 
   /// How an eId names the element.
   package var prefix: String {
     switch self {
     case .book: "book"
-    case .part: "part"
+    case .part, .division: "part"
     case .chapter: "chp"
     case .lawSection, .section: "sec"
     case .article: "art"
@@ -41,6 +43,7 @@ package enum ProvisionElement: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .lawSection: "section"
     case .lawParagraph: "paragraph"
+    case .division: "part"
     default: rawValue
     }
   }
@@ -48,7 +51,8 @@ package enum ProvisionElement: String, Sendable, Hashable, CaseIterable {
   /// The depth in its family, from 0 for the widest.
   package var rank: Int {
     switch self {
-    case .attachment: -1
+    case .attachment: -2
+    case .division: -1
     case .book, .section: 0
     case .part, .subsection: 1
     case .chapter, .paragraph: 2

@@ -14,7 +14,7 @@ struct ProvisionMarker: Hashable {
     case arabic
     /// （1）
     case bracketedArabic
-    /// 附件 or 附件1
+    /// 附件, 附件1, 附表, 附录 or 附：
     case attachment
   }
 
@@ -31,6 +31,9 @@ struct ProvisionMarker: Hashable {
 
   /// The marker with which a text begins, if it begins with one.
   init?(startOf text: String) {
+    guard let first = text.unicodeScalars.first(where: { !Scan.isBlank($0) }),
+      ProvisionMarker.mayBegin(first)
+    else { return nil }
     var scan = Scan(scalars: Array(text.unicodeScalars.prefix(40)))
     scan.skipBlanks()
     let begin = scan.index
@@ -57,6 +60,14 @@ struct ProvisionMarker: Hashable {
     standsApart = true
   }
 
+  /// Whether a marker may begin with a character; most paragraphs end here.
+  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "第", "（", "(", "附": true
+    default: HanNumeral.digit(scalar) != nil || HanNumeral.unit(scalar) != nil
+    }
+  }
+
   private typealias Reading = (Form, Int, Int)
 
   private static func read(_ scan: inout Scan) -> Reading? {
@@ -81,6 +92,9 @@ struct ProvisionMarker: Hashable {
     case "章": element = .chapter
     case "节": element = .lawSection
     case "条": element = .article
+    case "部" where scan.peek(1) == "分":
+      element = .division
+      scan.index += 1
     default: return nil
     }
     scan.index += 1
@@ -91,7 +105,7 @@ struct ProvisionMarker: Hashable {
       if let number = scan.number() { inserted = number } else { scan.index = before }
     }
     // 第五条第二款, 第三条、第四条 and 第一条的 speak of articles; none begins here.
-    if let next = scan.peek, "第、至和或及的规所中，；".unicodeScalars.contains(next) { return nil }
+    if let next = scan.peek, "第、至和或及的规所中，；是与".unicodeScalars.contains(next) { return nil }
     return (.titled(element), number, inserted)
   }
 
@@ -122,8 +136,11 @@ struct ProvisionMarker: Hashable {
   }
 
   private static func attachment(_ scan: inout Scan) -> Reading? {
-    guard scan.peek(1) == "件" else { return nil }
-    scan.index += 2
+    switch scan.peek(1) {
+    case "件", "表", "录": scan.index += 2
+    case "：", ":": scan.index += 1
+    default: return nil
+    }
     scan.skipBlanks()
     let number = scan.number() ?? 1
     if let next = scan.peek {
@@ -169,8 +186,12 @@ struct ProvisionMarker: Hashable {
     }
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == " " || scalar == "\u{3000}" || scalar == "\u{200B}" || scalar == "\u{A0}"
-        || scalar == "\t"
+      switch scalar {
+      case " ", "\t", "\u{3000}", "\u{A0}", "\u{2000}"..."\u{200D}", "\u{2060}", "\u{FEFF}": true
+      // Old files have characters for private use for a wide space.
+      case "\u{E000}"..."\u{F8FF}": true
+      default: false
+      }
     }
 
     static func isArabic(_ scalar: Unicode.Scalar) -> Bool {

@@ -37,7 +37,7 @@ package struct Taxonomy: Sendable {
       guard case .citation(let citation) = mention.subject else { return [] }
       switch citation.target {
       case .document(let name), .number(let name): return [name]
-      case .work, .provision: return []
+      case .work, .itself, .provision: return []
       }
     },
   ]

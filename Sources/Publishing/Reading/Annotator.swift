@@ -45,8 +45,8 @@ package struct Annotator: Sendable {
       }
       published = day
     }
-    let mentions = analyser.mentions(in: [text], published: published, dateline: nil)
     let bytes = Array(text.utf8)
+    let mentions = analyser.mentions(in: bytes, published: published)
     let items = mentions.map { MentionJSON.object(for: $0, in: bytes) }
     let answer = JSONText.object([
       ("id", JSONText.string(id)), ("mentions", JSONText.array(items)),

@@ -3,14 +3,16 @@ import ArchiveModel
 
 /// A mention as `sitegen annotate` prints it.
 enum MentionJSON {
-  static func object(for mention: Mention, in text: [UInt8]) -> String {
+  static func object(
+    for mention: Mention, in text: [UInt8], further: [(String, String)] = []
+  ) -> String {
     let slice = String(decoding: text[mention.span.range], as: UTF8.self)
     let place: [(String, String)] = [
       ("from", String(mention.span.from)), ("to", String(mention.span.to)),
       ("text", JSONText.string(slice)),
     ]
     let (kind, more) = members(of: mention.subject)
-    return JSONText.object([("kind", JSONText.string(kind))] + place + more)
+    return JSONText.object([("kind", JSONText.string(kind))] + place + more + further)
   }
 
   private static func members(of subject: Mention.Subject) -> (String, [(String, String)]) {
@@ -18,6 +20,15 @@ enum MentionJSON {
     case .date(let date): (date.kind.rawValue, members(of: date))
     case .country(let country): members(of: country)
     case .citation(let citation): members(of: citation)
+    case .term(let term):
+      (
+        "term",
+        [
+          ("term", JSONText.string(term.term)),
+          ("definition", term.eId.map(JSONText.string) ?? "null"),
+          ("defines", term.isDefinition ? "true" : "false"),
+        ]
+      )
     }
   }
 
@@ -39,16 +50,23 @@ enum MentionJSON {
   }
 
   private static func members(of citation: CitationMention) -> (String, [(String, String)]) {
+    let (kind, members) = target(of: citation)
+    let fault = citation.fault.map { [("unresolved", JSONText.string($0.rawValue))] } ?? []
+    return (kind, members + fault)
+  }
+
+  private static func target(of citation: CitationMention) -> (String, [(String, String)]) {
     switch citation.target {
+    case .itself: ("citation", [("self", "true")])
     case .document(let name): ("citation", [("document", JSONText.string(name))])
     case .work(let name): ("work", [("name", JSONText.string(name))])
     case .number(let number): ("citation", [("number", JSONText.string(number))])
-    case .provision(let document, let eId):
+    case .provision(let document, let eIds):
       (
         "citation",
-        (document.map { [("document", JSONText.string($0))] } ?? []) + [
-          ("eId", JSONText.string(eId))
-        ]
+        (document.map { [("document", JSONText.string($0))] } ?? [])
+          + (eIds.first.map { [("eId", JSONText.string($0))] } ?? [])
+          + (eIds.count > 1 ? [("eIds", JSONText.array(eIds.map(JSONText.string)))] : [])
       )
     }
   }

@@ -7,24 +7,31 @@ package struct OutlineReport: Sendable {
   package let provisions: [Provision]
   package let diagnostics: [Diagnostic]
   private let texts: [BlockText]
+  /// Citations and defined terms; units count the texts.
+  private let references: [Mention]
 
   /// Reads an article; a file without front matter is read as plain Markdown.
   package static func read(_ file: String) -> OutlineReport {
     do {
       let bytes = try FileSystem.read(file)
       let (document, problems) = MarkdownReader.read(bytes, file: file, needsFrontMatter: false)
-      guard let document else { return OutlineReport([], [], problems) }
+      guard let document else { return OutlineReport([], [], [], problems) }
       let outline = DocumentAnalyser.outline(of: document)
+      let references = DocumentAnalyser.references(of: document, provisions: outline.provisions)
       return OutlineReport(
-        outline.provisions, document.texts, (problems + outline.diagnostics).sorted())
+        outline.provisions, document.texts, references, (problems + outline.diagnostics).sorted())
     } catch {
-      return OutlineReport([], [], [error.diagnostic])
+      return OutlineReport([], [], [], [error.diagnostic])
     }
   }
 
-  private init(_ provisions: [Provision], _ texts: [BlockText], _ diagnostics: [Diagnostic]) {
+  private init(
+    _ provisions: [Provision], _ texts: [BlockText], _ references: [Mention],
+    _ diagnostics: [Diagnostic]
+  ) {
     self.provisions = provisions
     self.texts = texts
+    self.references = references
     self.diagnostics = diagnostics
   }
 
@@ -35,9 +42,38 @@ package struct OutlineReport: Sendable {
     }
   }
 
+  /// One JSON object a citation or defined term: what `annotate` prints, and its paragraph's lines.
+  package var citationJSONLines: [String] {
+    references.map { mention in
+      let text = texts[mention.unit]
+      return MentionJSON.object(
+        for: mention, in: Array(text.text.utf8),
+        further: [("lines", "[\(text.lines.first),\(text.lines.last)]")])
+    }
+  }
+
+  /// One line a citation or defined term: the line of its paragraph, its words, where it leads.
+  package var citationLines: [String] {
+    references.compactMap { mention in
+      let text = texts[mention.unit]
+      let words = String(decoding: Array(text.text.utf8)[mention.span.range], as: UTF8.self)
+      let start = "\(text.lines.first)\t\(words)\t"
+      switch mention.subject {
+      case .citation(let citation):
+        return start + citation.target.description
+          + (citation.fault.map { "\t\($0.rawValue)" } ?? "")
+      case .term(let term):
+        return start + (term.isDefinition ? "definition" : "term")
+          + (term.eId.map { " " + $0 } ?? "")
+      case .date, .country: return nil
+      }
+    }
+  }
+
   /// One JSON object a provision.
   package var jsonLines: [String] {
-    provisions.map { provision in
+    let bytes = texts.map { Array($0.text.utf8) }
+    return provisions.enumerated().map { place, provision in
       let first = texts[provision.units.lowerBound]
       let last = texts[provision.units.upperBound - 1]
       return JSONText.object([
@@ -49,6 +85,7 @@ package struct OutlineReport: Sendable {
         ("heading", provision.heading.map(JSONText.string) ?? "null"),
         ("lines", "[\(first.lines.first),\(last.lines.last)]"),
         ("from", String(provision.headSpan.from)), ("to", String(provision.headSpan.to)),
+        ("hash", JSONText.string(ProvisionHash.hash(of: place, in: provisions, texts: bytes))),
       ])
     }
   }

@@ -100,9 +100,17 @@ struct ArticleBody {
 
   private func marks(ofUnit unit: Int) -> [InlineMark] {
     var links: [InlineMark] = []
+    var terms: Set<Int> = []
     for index in document.mentions(ofUnit: unit) {
       let mention = document.mentions[index]
       guard links.last.map({ $0.span.to <= mention.span.from }) ?? true else { continue }
+      if case .term(let term) = mention.subject {
+        if term.isDefinition {
+          links.append(InlineMark(span: mention.span, open: "<dfn>", close: "</dfn>"))
+        }
+        // The first use in a paragraph is enough of a link.
+        guard !term.isDefinition, terms.insert(term.definition).inserted else { continue }
+      }
       let occurrence = Occurrence(document: place, mention: index)
       guard let link = scope.relatedLink(occurrence, onThisPageToo: true) else { continue }
       let kind = link.kind == "document" || link.kind == "clause" ? "citation" : link.kind
@@ -112,21 +120,24 @@ struct ArticleBody {
           open: "<a class=\"mention \(kind)\" href=\"\(HTMLText.escaped(link.href))\">",
           close: "</a>"))
     }
-    let head = document.provisions.last {
-      $0.units.lowerBound == unit && $0.headSpan.to > 0
+    // Several where articles were glued to one line.
+    let heads = document.provisions.filter {
+      $0.units.lowerBound == unit && $0.headSpan.count > 0
     }
-    return head.map { weave(links, head: $0) } ?? links
+    return heads.isEmpty ? links : weave(links, heads: heads)
   }
 
   /// Puts the spans of number and heading around and between the links in them.
-  private func weave(_ links: [InlineMark], head: Provision) -> [InlineMark] {
-    let numberEnd = min(head.numberLength(in: document), head.headSpan.to)
-    let isHeading = document.isHeading(unit: head.units.lowerBound)
-    let parts = [
-      (SourceSpan(from: 0, to: numberEnd), "num"),
-      (SourceSpan(from: numberEnd, to: isHeading ? numberEnd : head.headSpan.to), "lead"),
-    ]
-    var marks: [InlineMark] = []
+  private func weave(_ links: [InlineMark], heads: [Provision]) -> [InlineMark] {
+    let parts = heads.flatMap { head in
+      let numberEnd = min(head.numberEnd(in: document), head.headSpan.to)
+      let isHeading = document.isHeading(unit: head.units.lowerBound)
+      return [
+        (SourceSpan(from: head.headSpan.from, to: numberEnd), "num"),
+        (SourceSpan(from: numberEnd, to: isHeading ? numberEnd : head.headSpan.to), "lead"),
+      ]
+    }
+    var marks = links.filter { link in !parts.contains { $0.0.contains(link.span) } }
     for (part, name) in parts where part.count > 0 {
       let open = "<span class=\"\(name)\">"
       var offset = part.from
@@ -147,8 +158,13 @@ struct ArticleBody {
             span: SourceSpan(from: offset, to: part.to), open: open, close: "</span>"))
       }
     }
-    let end = marks.last?.span.to ?? 0
-    return marks + links.filter { $0.span.from >= end }
+    // A link across the end of a head stays out, as the head's own marks are there already.
+    var end = 0
+    return marks.sorted { $0.span < $1.span }.filter { mark in
+      guard mark.span.from >= end else { return false }
+      end = mark.span.to
+      return true
+    }
   }
 
   // MARK: Links
@@ -188,8 +204,8 @@ struct ArticleBody {
 }
 
 extension Provision {
-  /// The bytes of the number at the start of the provision's first text.
-  fileprivate func numberLength(in document: Document) -> Int {
+  /// The offset behind the number in the provision's first text.
+  fileprivate func numberEnd(in document: Document) -> Int {
     guard let heading else { return headSpan.to }
     let text = Array(document.units[units.lowerBound].text.utf8)[..<headSpan.to]
     return String(decoding: text, as: UTF8.self).firstRange(of: heading)

@@ -43,25 +43,56 @@ enum DocumentPages {
       }
     return PageContent(
       title: scope.strings.word("title_documents"),
-      values: ["count": .number(held.count + notHeld.count), "sections": .list(sections)])
+      values: [
+        "count": .number(held.count + notHeld.count), "sections": .list(sections),
+        "unresolved": unresolved(scope),
+      ])
+  }
+
+  /// References to provisions that lead nowhere, by reason.
+  private static func unresolved(_ scope: PageScope) -> TemplateValue {
+    let archive = scope.view.archive
+    let references = archive.citations.unresolved.filter { occurrence in
+      let mention = archive.documents[occurrence.document].mentions[occurrence.mention]
+      guard case .citation(let citation) = mention.subject, case .provision = citation.target else {
+        return false
+      }
+      return true
+    }
+    guard !references.isEmpty else { return false }
+    let faults: [CitationMention.Fault] = [.noAntecedent, .noSuchProvision, .notInArchive]
+    let reasons = faults.compactMap { fault -> TemplateValue? in
+      let own = references.filter { archive.citations.fault(of: $0) == fault }
+      guard !own.isEmpty else { return nil }
+      return [
+        "text": .text(scope.strings.word("fault_\(fault.rawValue)")), "count": .number(own.count),
+        "by_article": scope.byArticle(own),
+      ]
+    }
+    return ["count": .number(references.count), "reasons": .list(reasons)]
   }
 
   private static func entry(_ scope: PageScope, _ term: Term) -> TemplateValue {
     let number = scope.view.archive.citations.holding(term.key)
       .flatMap { scope.view.archive.documents[$0].frontMatter.documentNumber }
     return [
-      "href": .text(scope.href(.document(name: term.key))), "title": .text(title(term.key)),
+      "href": .text(scope.href(.document(name: term.key))), "title": .text(title(scope, term)),
       "number": .optional(number), "count": .number(term.occurrences.count),
     ]
   }
 
   /// A name in its signs; a number stands bare.
-  private static func title(_ name: String) -> String {
-    isNumber(name) ? name : "《\(name)》"
+  private static func title(_ scope: PageScope, _ term: Term) -> String {
+    isNumber(scope, term) ? term.key : "《\(term.key)》"
   }
 
-  private static func isNumber(_ name: String) -> Bool {
-    name.hasSuffix("号") && (name.contains("〔") || name.hasPrefix("令第"))
+  private static func isNumber(_ scope: PageScope, _ term: Term) -> Bool {
+    guard let first = term.occurrences.first,
+      case .citation(let citation) =
+        scope.view.archive.documents[first.document].mentions[first.mention].subject,
+      case .number = citation.target
+    else { return false }
+    return true
   }
 
   private static func content(_ scope: PageScope, _ term: Term) -> PageContent {
@@ -75,11 +106,11 @@ enum DocumentPages {
     let provisions = archive.citations.provisionCitations(ofDocument: term.key)
     let occurrences = (term.occurrences + provisions).sorted()
     return PageContent(
-      title: title(term.key), crumbs: [(.documents, scope.strings.word("title_documents"))],
+      title: title(scope, term), crumbs: [(.documents, scope.strings.word("title_documents"))],
       values: [
         "kind_text": .text(
-          scope.strings.word(isNumber(term.key) ? "document_number" : "document_law")),
-        "title": .text(title(term.key)),
+          scope.strings.word(isNumber(scope, term) ? "document_number" : "document_law")),
+        "title": .text(title(scope, term)),
         "held": held.map { .object(scope.articleReference($0)) } ?? false,
         "mention_count": .number(occurrences.count),
         "article_count": .number(Set(occurrences.map(\.document)).count),

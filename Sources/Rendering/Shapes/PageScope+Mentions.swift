@@ -116,6 +116,8 @@ extension PageScope {
   /// The page of a mention's subject; a link to this page itself is of use in a running text alone.
   func relatedLink(_ occurrence: Occurrence, onThisPageToo: Bool = false) -> RelatedLink? {
     let document = view.archive.documents[occurrence.document]
+    // A defined term leads to its definition in the same text and connects no pages.
+    if case .term = document.mentions[occurrence.mention].subject, !onThisPageToo { return nil }
     guard let target = target(of: occurrence),
       target.address != address || (onThisPageToo && target.anchor != nil)
     else { return nil }

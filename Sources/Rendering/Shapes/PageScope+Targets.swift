@@ -20,6 +20,17 @@ extension PageScope {
       }
     case .citation(let citation):
       return target(of: citation, occurrence)
+    case .term(let term):
+      guard !term.isDefinition else { return nil }
+      let document = view.archive.documents[occurrence.document]
+      let definition = document.definitions[term.definition]
+      // In the paragraph that explains it, the word needs no link to its explanation.
+      guard definition.unit != mention.unit else { return nil }
+      return (
+        .article(document.id),
+        definition.provision.map { document.provisions[$0].eId }
+          ?? document.units[definition.unit].anchor
+      )
     }
   }
 
@@ -27,7 +38,7 @@ extension PageScope {
     of citation: CitationMention, _ occurrence: Occurrence
   ) -> (address: PageAddress, anchor: String?)? {
     switch citation.target {
-    case .work: return nil
+    case .work, .itself: return nil
     case .document(let name), .number(let name): return (.document(name: name), nil)
     case .provision(let name, _):
       if let target = view.archive.citations.target(of: occurrence) {
@@ -50,16 +61,23 @@ extension PageScope {
       case .country(let code): return ("country", view.names(ofCountry: code).name)
       case .group(let code): return ("group", view.names(ofGroup: code).name)
       }
+    case .term(let term): return ("term", term.term)
     case .citation(let citation):
       switch citation.target {
       case .document(let name), .work(let name): return ("document", "《\(name)》")
       case .number(let number): return ("document", number)
-      case .provision(let name, _):
-        let text = Array(document.units[mention.unit].text.utf8)[mention.span.range]
-        return (
-          "clause", (name.map { "《\($0)》" } ?? "") + String(decoding: text, as: UTF8.self)
-        )
+      case .itself, .provision(nil, _):
+        return ("clause", surface(of: mention, in: document))
+      case .provision(let name?, _):
+        let text = surface(of: mention, in: document)
+        // 民法典第十条 says the name itself, 第十条 behind 《民法典》 doesn't.
+        return ("clause", text.utf8.starts(with: "第".utf8) ? "《\(name)》" + text : text)
       }
     }
+  }
+
+  private func surface(of mention: Mention, in document: Document) -> String {
+    let text = Array(document.units[mention.unit].text.utf8)[mention.span.range]
+    return String(decoding: text, as: UTF8.self)
   }
 }

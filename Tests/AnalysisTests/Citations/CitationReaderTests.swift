@@ -14,7 +14,9 @@ import Testing
       case .document(let name): return "\(surface)=document \(name)"
       case .work(let name): return "\(surface)=work \(name)"
       case .number(let number): return "\(surface)=number \(number)"
-      case .provision(let document, let eId): return "\(surface)=\(document ?? "self") \(eId)"
+      case .itself: return "\(surface)=itself"
+      case .provision(let document, let eIds):
+        return "\(surface)=\(document ?? "self") \(eIds.joined(separator: " "))"
       }
     }
   }
@@ -110,6 +112,44 @@ import Testing
         #expect(left.span.to <= right.span.from, "\(text)")
       }
       #expect(mentions.allSatisfy { $0.span.to <= text.utf8.count && $0.span.count > 0 }, "\(text)")
+    }
+  }
+
+  @Test(
+    "random laws never break the reader: spans stay apart, on characters, and lead to what is there",
+    arguments: 0..<4)
+  func randomLaws(_ seed: Int) {
+    let parts = [
+      "第", "一", "二", "十", "条", "款", "项", "（", "）", "前", "两", "本", "该", "同", "法", "条例", "至", "、",
+      "和",
+      "规定", "所称", "是指", "，", "。", " ", "\n", "第一条 ", "\n第二条 ", "\n（一）", "《", "》", "〔", "2020", "〕",
+      "号",
+      "以下简称", "a", "é", "🚀",
+    ]
+    var state = UInt64(seed) &+ 11
+    for _ in 0..<300 {
+      var text = "第一条 甲。\n第二条 乙。\n"
+      for _ in 0..<40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += parts[Int(state >> 33) % parts.count]
+      }
+      let bytes = Array(text.utf8)
+      let ground = CitationGround(linesOf: bytes)
+      let known = Set(ground.finder.provisions.map(\.eId))
+      let mentions = CitationReader.mentions(in: bytes)
+      for (left, right) in zip(mentions, mentions.dropFirst()) {
+        #expect(left.span.to <= right.span.from, "\(text)")
+      }
+      for mention in mentions {
+        let piece = bytes[mention.span.range]
+        #expect(String(validating: piece, as: UTF8.self) != nil, "\(text)")
+        if case .provision(nil, let eIds) = mention.target, mention.fault == nil {
+          #expect(!eIds.isEmpty && known.isSuperset(of: eIds), "\(text)")
+        }
+      }
+      for (span, _) in TermReader.read([bytes], ground: ground).mentions[0].map({ ($0.span, 0) }) {
+        #expect(String(validating: bytes[span.range], as: UTF8.self) != nil, "\(text)")
+      }
     }
   }
 }

@@ -13,7 +13,9 @@ import Testing
       case .document(let name): return "\(slice) document \(name)"
       case .work(let name): return "\(slice) work \(name)"
       case .number(let number): return "\(slice) number \(number)"
-      case .provision(let name, let eId): return "\(slice) \(name ?? "self") \(eId)"
+      case .itself: return "\(slice) itself"
+      case .provision(let name, let eIds):
+        return "\(slice) \(name ?? "self") \(eIds.joined(separator: " "))"
       }
     }
   }

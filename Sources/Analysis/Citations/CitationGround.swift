@@ -1,0 +1,116 @@
+import ArchiveModel
+
+/// What the citations of an article stand on: its outline, and where each text lies in it.
+package struct CitationGround {
+  /// From an offset of a text on, a provision is the innermost.
+  struct Start {
+    let offset: Int
+    let place: Int
+    /// Whether the provision begins here and does not go on from an earlier text.
+    let begins: Bool
+  }
+
+  let finder: ProvisionFinder
+  /// The document that a decision on changes changes: 甲法 of 关于修改〈甲法〉的决定.
+  let amended: String?
+  /// For each text the provisions that begin or go on in it, by offset.
+  private let starts: [[Start]]
+
+  /// The ground of an article whose outline was read from its texts one by one.
+  ///
+  /// - Parameters:
+  ///   - provisions: The outline, whose units count the texts.
+  ///   - count: The number of texts.
+  ///   - title: The title, whose 关于修改〈甲法〉的决定 says what bare articles speak of.
+  package init(provisions: [Provision], count: Int, title: String?) {
+    self.finder = ProvisionFinder(provisions)
+    amended = title.flatMap { CitationGround.amended(in: $0) }
+    var starts = [[Start]](repeating: [], count: provisions.isEmpty ? 0 : count)
+    for (place, provision) in provisions.enumerated() {
+      for unit in provision.units where starts.indices.contains(unit) {
+        let begins = unit == provision.units.lowerBound
+        let offset = begins ? provision.headSpan.from : 0
+        // Children stand behind their parents, so the last one from an offset on is the innermost.
+        starts[unit].append(Start(offset: offset, place: place, begins: begins))
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The ground of one text of several lines, whose outline was read from its lines.
+  init(provisions: [Provision], lineStarts: [Int], title: String?) {
+    self.finder = ProvisionFinder(provisions)
+    amended = title.flatMap { CitationGround.amended(in: $0) }
+    var lines = [[Start]](repeating: [], count: provisions.isEmpty ? 0 : lineStarts.count)
+    for (place, provision) in provisions.enumerated() {
+      for line in provision.units where lines.indices.contains(line) {
+        let begins = line == provision.units.lowerBound
+        let offset = lineStarts[line] + (begins ? provision.headSpan.from : 0)
+        lines[line].append(Start(offset: offset, place: place, begins: begins))
+      }
+    }
+    starts = provisions.isEmpty ? [] : [lines.flatMap { $0 }]
+  }
+
+  /// Whether a place is numbered like a policy document: 一、（一）1.
+  func isPolicy(at place: Int?) -> Bool {
+    guard finder.hasArticles else { return true }
+    let around = finder.ancestor(of: place) { $0 == .article || $0 == .attachment }
+    return around.map { finder.provisions[$0].element == .attachment } ?? false
+  }
+
+  /// Whether the number of a provision stands at an offset, as 第一条 before its text: no reference.
+  func isNumber(inText text: Int, at offset: Int, _ bytes: ByteText) -> Bool {
+    guard starts.indices.contains(text) else { return false }
+    var index = lastStart(inText: text, at: offset)
+    while let current = index, offset - starts[text][current].offset < 32 {
+      let start = starts[text][current]
+      if start.begins, bytes.skippingBlanks(from: start.offset) == offset,
+        finder.provisions[start.place].number.utf8.starts(with: "第".utf8)
+      {
+        return true
+      }
+      index = current > 0 ? current - 1 : nil
+    }
+    return false
+  }
+
+  /// Whether a provision began before a text.
+  func begins(_ place: Int, beforeText text: Int) -> Bool {
+    finder.provisions[place].units.lowerBound < text
+  }
+
+  private static func amended(in title: String) -> String? {
+    let text = ByteText(Array(title.utf8))
+    for start in 0..<text.count {
+      guard let verb = text.first(of: ["修改", "修正", "修订"], at: start),
+        let open = text.first(of: ["〈", "《", "<"], at: start + verb.utf8CodeUnitCount)
+      else { continue }
+      let begin = start + verb.utf8CodeUnitCount + open.utf8CodeUnitCount
+      var end = begin
+      while end < text.count, text.first(of: ["〉", "》", ">"], at: end) == nil { end += 1 }
+      guard end < text.count, end > begin else { return nil }
+      return String(decoding: DocumentName.joined(text.bytes[begin..<end]), as: UTF8.self)
+    }
+    return nil
+  }
+
+  var hasProvisions: Bool { !finder.provisions.isEmpty }
+
+  /// The innermost provision at an offset of a text.
+  func place(inText text: Int, at offset: Int) -> Int? {
+    lastStart(inText: text, at: offset).map { starts[text][$0].place }
+  }
+
+  /// The last of a text's starts that is not behind an offset.
+  private func lastStart(inText text: Int, at offset: Int) -> Int? {
+    guard starts.indices.contains(text) else { return nil }
+    var low = 0
+    var high = starts[text].count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[text][middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}
