@@ -10,8 +10,13 @@ package enum MarkdownEscape {
     var result = ""
     var isStart = true
     var digits = 0
-    for scalar in text.unicodeScalars {
+    for (place, scalar) in text.unicodeScalars.enumerated() {
       switch scalar {
+      case "\u{FEFF}" where place == 0:
+        // At the start of a file it would be taken for the mark of byte order and dropped.
+        result += "&#xFEFF;"
+        isStart = false
+        continue
       case "\\", "*", "_", "`", "[", "]", "<", "&":
         result += "\\"
         isStart = false

@@ -21,7 +21,9 @@ import Testing
     #expect(line.indent == 1)
   }
 
-  @Test(arguments: ["甲\n\n乙\n", "甲\r\n\r\n乙\r\n", "甲\r\r乙\r", "\u{FEFF}甲\n\n乙"])
+  @Test(arguments: [
+    "甲\n\n乙\n", "甲\r\n\r\n乙\r\n", "甲\r\r乙\r", "\u{FEFF}甲\n\n乙", "甲\n\u{FEFF}\n\u{FEFF}乙",
+  ])
   func `line ends and byte order marks don't change the lines`(text: String) throws {
     let page = try page(text)
     #expect(page.lines.map(\.number) == [1, 3])

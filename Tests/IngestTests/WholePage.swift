@@ -29,12 +29,11 @@ struct WholePage {
     #expect(difference(printed.joined(), text) == "")
   }
 
-  /// The characters that one text has more often than the other, the mark of byte order aside.
+  /// The characters that one text has more often than the other.
   private func difference(_ left: String, _ right: String) -> String {
     var counts: [Unicode.Scalar: Int] = [:]
     for scalar in left.unicodeScalars { counts[scalar, default: 0] += 1 }
-    for (place, scalar) in right.unicodeScalars.enumerated() where place > 0 || scalar != "\u{FEFF}"
-    {
+    for scalar in right.unicodeScalars {
       counts[scalar, default: 0] -= 1
     }
     return counts.filter { $0.value != 0 && !EmWidth.isSpace($0.key.value) }

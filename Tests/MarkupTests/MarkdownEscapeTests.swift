@@ -71,4 +71,10 @@ import Testing
   func laterLines(_ line: String) {
     #expect(Sample.texts(MarkdownEscape.paragraph("甲\n" + line)) == ["甲\n" + line])
   }
+
+  @Test(arguments: ["\u{FEFF}", "\u{FEFF}甲", "\u{FEFF}# 甲", "甲\u{FEFF}乙"])
+  func `a mark of byte order that is text stays text`(text: String) {
+    #expect(Sample.texts(MarkdownEscape.paragraph(text)) == [text])
+    #expect(Sample.texts(MarkdownEscape.heading(text, level: 2)) == [text])
+  }
 }

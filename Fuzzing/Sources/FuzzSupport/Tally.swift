@@ -19,11 +19,12 @@ package struct Tally: Hashable {
 
   package var isEmpty: Bool { count == 0 }
 
-  /// Source: Unicode 15, White_Space, and the separators U+001C to U+001F of ASCII.
+  /// Source: Unicode 15, White_Space; also the separators U+001C to U+001F of ASCII, and the mark of
+  /// byte order.
   private static func isBlank(_ value: UInt32) -> Bool {
     switch value {
     case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
-      0x205F, 0x3000:
+      0x205F, 0x3000, 0xFEFF:
       true
     default: false
     }

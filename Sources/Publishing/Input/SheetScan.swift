@@ -113,7 +113,7 @@ struct SheetScan {
     guard open.missing == 0 else { return }
     decodable += 1
     if open.scalar & 0xFFFE == 0xFFFE, open.scalar < 0x10000 { note(.noCharacter, at: open.offset) }
-    if !EmWidth.isSpace(open.scalar), open.scalar != 0xFEFF { hasInk = true }
+    if !EmWidth.isSpace(open.scalar) { hasInk = true }
   }
 
   private mutating func undecodableCharacter() {
