@@ -5,7 +5,7 @@ struct ArticlePartition {
 
   /// A reading that costs so much more than another partition up to the same unit never wins: what
   /// comes after costs both alike, but for a headline's overlap and a missing headline.
-  private static let hopeless = 160
+  private static let hopeless = 90
 
   /// The readings of units as one article that are not hopeless, by their ends.
   private var edges: [PartitionEdge] = []

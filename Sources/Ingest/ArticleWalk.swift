@@ -20,6 +20,8 @@ struct ArticleWalk {
   /// The last unit that has been read.
   private var end: Int
   private var readings = ArticleReadings()
+  /// The cost of the cheapest reading so far, not yet finished; `nil` where none is left.
+  private(set) var least: Int?
   private var paragraphs = 0
   private var lastColumn = 0
 
@@ -27,15 +29,6 @@ struct ArticleWalk {
     costBefore = cost
     self.start = start
     end = start
-  }
-
-  /// The cost of the cheapest reading so far, not yet finished; `nil` where none is left.
-  var least: Int? {
-    var least = Int.max
-    for stage in Stage.allCases {
-      if let reading = readings[stage] { least = min(least, reading.cost) }
-    }
-    return least == .max ? nil : least
   }
 
   /// Reads one more unit; the first one opens the article.
@@ -49,6 +42,10 @@ struct ArticleWalk {
       advance(reading, at: stage, over: index, in: evidence, isFirst: isFirst, to: &next)
     }
     readings = next
+    least = nil
+    for stage in Stage.allCases {
+      if let cost = next[stage]?.cost, least.map({ cost < $0 }) ?? true { least = cost }
+    }
     guard evidence.units[index].isParagraph else { return }
     paragraphs += 1
     if evidence.units[index].lines.count > 1 { lastColumn = evidence.units[index].column }

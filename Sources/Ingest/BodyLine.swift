@@ -73,8 +73,13 @@ struct BodyLine {
     isHung = Glyph.endsSentence(last) || Glyph.closes(last) || Glyph.parts(last)
     nextUnbroken = BodyLine.unbroken(page[text.endIndex..<after])
     endsClause = last == 0xFF1A || last == 0xFF1B
-    isPlain = !text.contains { $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B }
-    hasSpace = text.contains(where: EmWidth.isSpace)
+    var (isPlain, hasSpace) = (true, false)
+    for scalar in text {
+      if scalar == 0x3002 || scalar == 0xFF0C || scalar == 0xFF1B { isPlain = false }
+      if EmWidth.isSpace(scalar) { hasSpace = true }
+    }
+    self.isPlain = isPlain
+    self.hasSpace = hasSpace
     marker = ClauseMarker(text)
     startsDateline =
       DatelineReader.opening(page[text.startIndex..<after]) != nil || JumpReader.head(text) != nil

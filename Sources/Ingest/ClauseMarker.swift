@@ -9,12 +9,16 @@ enum ClauseMarker: Hashable, Sendable {
   /// `1.`, `1、`
   case arabic
 
+  /// 第
+  private static let ordinal: UInt32 = 0x7B2C
   private static let units: WordList = ["条", "章", "节", "编"]
 
   /// The marker at the start of a text; `nil` for 二中、三中 and other words that begin with a number.
   init?(_ text: ArraySlice<UInt32>) {
+    guard let first = text.first,
+      Glyph.opensParenthesis(first) || first == ClauseMarker.ordinal || Cursor.isNumeral(first)
+    else { return nil }
     var cursor = Cursor(text)
-    guard let first = cursor.current else { return nil }
     if Glyph.opensParenthesis(first) {
       cursor.move(to: cursor.index + 1)
       guard cursor.takeNumber() != nil, let close = cursor.current,

@@ -38,6 +38,7 @@ struct Cursor {
     let start = index
     while let scalar = current, index - start < 8, Cursor.isNumeral(scalar) { index += 1 }
     guard index > start else { return nil }
+    if index == start + 1, let number = Cursor.digit(text[start]) { return number }
     if text[start..<index].allSatisfy({ (0x30...0x39).contains($0) }) {
       return text[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
@@ -47,6 +48,12 @@ struct Cursor {
       return nil
     }
     return number
+  }
+
+  /// The value of a digit or of 十 on its own.
+  private static func digit(_ value: UInt32) -> Int? {
+    if (0x30...0x39).contains(value) { return Int(value - 0x30) }
+    return value == 0x5341 ? 10 : Unicode.Scalar(value).flatMap(HanNumeral.digit)
   }
 
   /// Whether a character is a digit or stands in a Chinese numeral up to 百: `〇`, `两`, `十`.

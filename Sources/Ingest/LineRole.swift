@@ -35,6 +35,10 @@ enum LineRole: Hashable, Sendable {
       self = .documentDate
     } else if DocumentHeadReader.isNumber(text) {
       self = .documentNumber
+    } else if !Glyph.opensParenthesis(first), text.contains(where: { $0 == 0x3002 || $0 == 0xFF0C })
+    {
+      // Outside parentheses nothing of what follows has a stop or a comma, and most lines do.
+      self = .text
     } else if SponsorReader.isMark(text) {
       self = .sponsor
     } else if CreditReader.whole(text) != nil {

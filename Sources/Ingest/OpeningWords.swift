@@ -71,7 +71,8 @@ enum OpeningWords: Hashable {
 
   /// Whether `5月29日` or, where no month is needed, `29日` stands in a text.
   private static func day(in text: ArraySlice<UInt32>, needsMonth: Bool) -> Bool {
-    var cursor = Cursor(text)
+    guard let first = text.firstIndex(where: Cursor.isNumeral) else { return false }
+    var cursor = Cursor(text[first...])
     while !cursor.isAtEnd {
       guard let scalar = cursor.current, Cursor.isNumeral(scalar) else {
         cursor.move(to: cursor.index + 1)

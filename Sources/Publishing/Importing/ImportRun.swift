@@ -90,7 +90,7 @@ struct ImportRun {
         result.articleCount += run.articles.count
         report(
           run.diagnostics.map { $0.location.file == input.stem ? $0.moved(to: input.name) : $0 })
-        try take(drafts.add(run))
+        if known != nil { try take(drafts.add(run)) }
       }
       report(drafts.otherDays + drafts.left)
     }
