@@ -62,6 +62,7 @@ enum PageFurnitureReader {
 
   /// Whether a line is the number of a page and nothing else: `3`, `A3`, `第三版`.
   static func isNumber(_ line: ArraySlice<UInt32>) -> Bool {
+    guard line.count <= 8 else { return false }
     var cursor = Cursor(line)
     return takeNumber(&cursor) && cursor.isAtEnd
   }
