@@ -1,7 +1,7 @@
 /// How likely a reading is right whose rival costs so much more, in hundredths.
 ///
-/// Source: counted over 31,000 places on 1,300 pages of fifty layouts whose articles are known,
-/// rounded down.
+/// Source: counted over 6,400 boundaries, 6,200 headlines and 26,000 paragraphs on 1,290 pages in 32
+/// layouts whose articles are known, and rounded down; docs/import.md has the counts.
 enum Confidence {
   /// Below this a boundary or a headline is reported as doubtful.
   static let doubtful = 80
