@@ -8,7 +8,7 @@ struct ColumnLattice {
   private let columns: [Int]
   /// What it costs to enter a column for which few lines speak.
   private let rarity: [Int32]
-  private let rows: LineCostRows
+  private let lineCosts: LineCostRows
 
   /// No path: more than any real cost, and small enough to add to.
   private static let never: Int32 = 1 << 28
@@ -21,7 +21,7 @@ struct ColumnLattice {
     self.lines = lines
     self.columns = columns
     self.rarity = rarity.map { Int32($0) }
-    rows = LineCostRows(columns: columns, isIndented: isIndented)
+    lineCosts = LineCostRows(columns: columns, isIndented: isIndented)
   }
 
   /// The path of least cost.
@@ -29,21 +29,24 @@ struct ColumnLattice {
     guard let first = lines.first else { return ColumnPath(steps: []) }
     let count = columns.count
     let states = 2 * count
-    var scratch = [Int32](repeating: 0, count: 6 * count)
+    var rows = [Int32](repeating: 0, count: lines.count * 4 * count)
     var costs = [Int32](repeating: ColumnLattice.never, count: lines.count * states)
     var origins = [UInt8](repeating: 0, count: lines.count * states)
     for place in 0..<count { costs[place] = Int32(LineCosts.starts(first)) + rarity[place] }
     return costs.withUnsafeMutableBufferPointer { costs in
       origins.withUnsafeMutableBufferPointer { origins in
-        scratch.withUnsafeMutableBufferPointer { scratch in
-          for index in lines.indices.dropFirst() {
-            rows.fill(scratch, lines[index - 1])
+        rows.withUnsafeMutableBufferPointer { rows in
+          for (index, line) in lines.enumerated() {
+            let row = UnsafeMutableBufferPointer(rebasing: rows[(index * 4 * count)...])
+            lineCosts.fill(row, line)
+            guard index + 1 < lines.count else { break }
             step(
-              UnsafeMutableBufferPointer(rebasing: costs[((index - 1) * states)...]),
-              UnsafeMutableBufferPointer(rebasing: origins[(index * states)...]),
-              UnsafeBufferPointer(scratch), Seam(lines, before: index))
+              UnsafeMutableBufferPointer(rebasing: costs[(index * states)...]),
+              UnsafeMutableBufferPointer(rebasing: origins[((index + 1) * states)...]),
+              UnsafeBufferPointer(row), Seam(lines, before: index + 1))
           }
-          return path(UnsafeBufferPointer(costs), UnsafeBufferPointer(origins), scratch)
+          return path(
+            UnsafeBufferPointer(costs), UnsafeBufferPointer(origins), UnsafeBufferPointer(rows))
         }
       }
     }
@@ -118,21 +121,32 @@ struct ColumnLattice {
   /// Goes backwards over the lines: the path, and the margin of each line.
   private func path(
     _ costs: UnsafeBufferPointer<Int32>, _ origins: UnsafeBufferPointer<UInt8>,
-    _ row: UnsafeMutableBufferPointer<Int32>
+    _ rows: UnsafeBufferPointer<Int32>
+  ) -> ColumnPath {
+    let count = columns.count
+    var scratch = [Int32](repeating: 0, count: 2 * count)
+    return scratch.withUnsafeMutableBufferPointer { scratch in
+      path(costs, origins, rows, scratch)
+    }
+  }
+
+  private func path(
+    _ costs: UnsafeBufferPointer<Int32>, _ origins: UnsafeBufferPointer<UInt8>,
+    _ rows: UnsafeBufferPointer<Int32>, _ scratch: UnsafeMutableBufferPointer<Int32>
   ) -> ColumnPath {
     let count = columns.count
     var steps: [ColumnPath.Step] = []
     steps.reserveCapacity(lines.count)
     /// The least cost of all that comes after a line: as a paragraph's end, as its going on.
-    let over = UnsafeMutableBufferPointer(rebasing: row[(4 * count)..<(5 * count)])
-    let on = UnsafeMutableBufferPointer(rebasing: row[(5 * count)...])
+    let over = UnsafeMutableBufferPointer(rebasing: scratch[..<count])
+    let on = UnsafeMutableBufferPointer(rebasing: scratch[count...])
     over.update(repeating: 0)
     on.update(repeating: ColumnLattice.never)
     var state = 0
     for index in lines.indices.reversed() {
       let isLast = index == lines.count - 1
       let seam = isLast ? Seam(closing: lines) : Seam(lines, before: index + 1)
-      rows.fill(row, lines[index])
+      let row = UnsafeBufferPointer(rebasing: rows[(index * 4 * count)...])
       let base = index * 2 * count
       var (leastFirst, leastLater) = (Int32.max, Int32.max)
       var (entering, narrowing) = (Int32.max, Int32.max)

@@ -25,7 +25,7 @@ enum Conservation {
     var counts = CharacterCounts()
     for (number, article) in articles.enumerated() {
       counts.clear()
-      if let line = difference(page, article, owner, number, &counts) {
+      if let line = difference(page, article, &owner, number, &counts) {
         diagnostics.append(changed(page, line))
       }
     }
@@ -46,10 +46,14 @@ enum Conservation {
   /// The first line of an article with a character that its strings lack, or its first line where
   /// they hold one too many.
   private static func difference(
-    _ page: RawPage, _ article: ArticleDraft, _ owner: [Int], _ number: Int,
+    _ page: RawPage, _ article: ArticleDraft, _ owner: inout [Int], _ number: Int,
     _ counts: inout CharacterCounts
   ) -> Int? {
-    for text in strings(of: article) { counts.add(text) }
+    for paragraph in article.paragraphs where !takes(paragraph, number, page, &owner) {
+      counts.add(paragraph.text)
+    }
+    for text in [article.title, article.subtitle] { counts.add(text ?? "") }
+    for line in article.printed { counts.add(line.text) }
     for range in article.lines {
       var index = place(of: range.first, in: page)
       while index < page.lines.count, page.lines[index].number <= range.last {
@@ -67,10 +71,36 @@ enum Conservation {
     return counts.total == 0 ? nil : article.lines.first?.first
   }
 
-  private static func strings(of article: ArticleDraft) -> [String] {
-    [article.title, article.subtitle].compactMap(\.self) + article.paragraphs.map(\.text)
-      + article.printed.map(\.text)
+  /// Whether a paragraph is the bytes of its lines, at most with spaces between them; then these
+  /// lines need not be counted and are marked as done.
+  private static func takes(
+    _ paragraph: DraftParagraph, _ number: Int, _ page: RawPage, _ owner: inout [Int]
+  ) -> Bool {
+    guard let range = paragraph.lines.first, paragraph.lines.count == 1 else { return false }
+    let start = place(of: range.first, in: page)
+    var text = paragraph.text
+    var index = start
+    let isHeld = text.withUTF8 { text in
+      page.bytes.withUnsafeBufferPointer { bytes in
+        var offset = 0
+        while index < page.lines.count, page.lines[index].number <= range.last {
+          let line = bytes[page.lines[index].stripped.range]
+          if offset > 0, offset < text.count, text[offset] == 0x20 { offset += 1 }
+          guard owner[index] == number, offset + line.count <= text.count,
+            text[offset..<(offset + line.count)].elementsEqual(line)
+          else { return false }
+          offset += line.count
+          index += 1
+        }
+        return offset == text.count
+      }
+    }
+    if isHeld { for place in start..<index { owner[place] = done } }
+    return isHeld
   }
+
+  /// The owner of a line that was found whole in a paragraph.
+  private static let done = -2
 
   private static func lost(_ page: RawPage, _ line: Int) -> Diagnostic {
     Diagnostic(
