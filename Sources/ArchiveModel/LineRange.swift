@@ -23,11 +23,14 @@ extension LineRange: CustomStringConvertible {
     first == last ? String(first) : "\(first)-\(last)"
   }
 
-  /// Reads what `description` writes.
+  /// No text has a line of a larger number; so numbers that were read can be added to each other.
+  package static let largest = Int(Int32.max)
+
+  /// Reads what `description` writes, up to the largest number that a line can have.
   package init?(_ text: some StringProtocol) {
     let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard !text.utf8.contains(0x2B), let first = ends.first.flatMap({ Int($0) }), first >= 1,
-      let last = ends.last.flatMap({ Int($0) }), last >= first
+      let last = ends.last.flatMap({ Int($0) }), last >= first, last <= LineRange.largest
     else { return nil }
     self.init(first: first, last: last)
   }

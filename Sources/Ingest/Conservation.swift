@@ -2,7 +2,8 @@ import ArchiveModel
 
 /// Checks that the drafts and the leftovers of a page hold every character of it, no more, no less.
 enum Conservation {
-  /// Errors, one for each article or leftover whose text differs from its lines, at most one line each.
+  /// Errors: each line that is in no draft or in two, and of each article whose text differs from its
+  /// lines the first line that shows it.
   static func check(
     _ page: RawPage, _ articles: [ArticleDraft], _ leftovers: [LineRange]
   ) -> [Diagnostic] {
@@ -12,11 +13,9 @@ enum Conservation {
       articles.enumerated().flatMap { number, article in article.lines.map { ($0, number) } }
       + leftovers.map { ($0, articles.count) }
     for (range, number) in ranges {
-      var index = place(of: range.first, in: page)
-      while index < page.lines.count, page.lines[index].number <= range.last {
+      for index in page.lines(in: range).indices {
         if owner[index] >= 0 { diagnostics.append(doubled(page, page.lines[index].number)) }
         owner[index] = number
-        index += 1
       }
     }
     for (index, line) in page.lines.enumerated() where owner[index] < 0 {
@@ -32,17 +31,6 @@ enum Conservation {
     return diagnostics
   }
 
-  /// The place of the first line whose number isn't smaller.
-  private static func place(of number: Int, in page: RawPage) -> Int {
-    var low = 0
-    var high = page.lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if page.lines[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// The first line of an article with a character that its strings lack, or its first line where
   /// they hold one too many.
   private static func difference(
@@ -55,17 +43,13 @@ enum Conservation {
     for text in [article.title, article.subtitle] { counts.add(text ?? "") }
     for line in article.printed { counts.add(line.text) }
     for range in article.lines {
-      var index = place(of: range.first, in: page)
-      while index < page.lines.count, page.lines[index].number <= range.last {
-        if owner[index] == number {
-          let isHeld = page.scalars.withUnsafeBufferPointer { scalars in
-            scalars[page.lines[index].scalars].allSatisfy {
-              EmWidth.isSpace($0) || counts.remove($0)
-            }
+      for index in page.lines(in: range).indices where owner[index] == number {
+        let isHeld = page.scalars.withUnsafeBufferPointer { scalars in
+          scalars[page.lines[index].scalars].allSatisfy {
+            EmWidth.isSpace($0) || counts.remove($0)
           }
-          if !isHeld { return page.lines[index].number }
         }
-        index += 1
+        if !isHeld { return page.lines[index].number }
       }
     }
     return counts.total == 0 ? nil : article.lines.first?.first

@@ -4,17 +4,14 @@ import ArchiveModel
 enum CorrectionCheck {
   /// Lines that the page doesn't have, that are blank, or of which two corrections contradict.
   static func faults(in corrections: PageCorrections, on page: RawPage) -> [Diagnostic] {
-    let printed = Set(page.lines.map(\.number))
-    return corrections.items.compactMap { item in
-      let lines = item.lines.first...item.lines.last
-      if item.kind.isPlace ? !printed.contains(item.lines.first) : printed.isDisjoint(with: lines) {
+    corrections.items.compactMap { item in
+      if page.lines(in: item.lines).isEmpty {
         return Diagnostic(
           code: "correction-line", at: item.location,
           "line \(item.lines) of the page is blank or doesn't exist",
           fix: "give a line that has text; lines are counted from 1")
       }
-      for other in rivals(of: item.kind)
-      where lines.contains(where: { corrections.has(other, at: $0) }) {
+      for other in rivals(of: item.kind) where corrections.has(other, in: item.lines) {
         return Diagnostic(
           code: "correction-conflict", at: item.location,
           "'\(item.kind.rawValue)' and '\(other.rawValue)' both name line \(item.lines)",
@@ -39,7 +36,9 @@ enum CorrectionCheck {
     _ corrections: PageCorrections, _ articles: [ArticleDraft], _ leftovers: [LineRange],
     on page: RawPage
   ) -> [Diagnostic] {
-    corrections.items.filter { !holds($0, articles, leftovers, page) }.map { item in
+    guard !corrections.items.isEmpty else { return [] }
+    let result = Result(articles, leftovers, page)
+    return corrections.items.filter { !result.shows($0) }.map { item in
       Diagnostic(
         code: "correction-unmet", at: item.location,
         "the correction of line \(item.lines) under '\(item.kind.rawValue)' can't be carried out",
@@ -47,37 +46,48 @@ enum CorrectionCheck {
     }
   }
 
-  private static func holds(
-    _ item: PageCorrections.Item, _ articles: [ArticleDraft], _ leftovers: [LineRange],
-    _ page: RawPage
-  ) -> Bool {
-    let line = item.lines.first
-    let paragraphs = articles.lazy.flatMap(\.paragraphs)
-    let starts = { (line: Int) in paragraphs.contains { $0.lines.first?.first == line } }
-    switch item.kind {
-    case .boundary: return articles.contains { $0.lines.first?.first == line }
-    case .join: return !articles.contains { $0.lines.first?.first == line }
-    case .headline:
-      let text = words(page.lines.filter { item.lines.contains($0.number) }, page)
-      return articles.contains { words($0.title, $0.subtitle) == text }
-    case .text:
-      return page.lines.lazy.filter { item.lines.contains($0.number) }.allSatisfy { printed in
-        paragraphs.contains { $0.lines.contains { $0.contains(printed.number) } }
-      }
-    case .paragraphBreak: return starts(line)
-    case .paragraphJoin: return !starts(line)
-    case .leftover:
-      return page.lines.lazy.filter { item.lines.contains($0.number) }.allSatisfy { printed in
-        leftovers.contains { $0.contains(printed.number) }
+  /// What became of the lines of a page, so that many corrections can be looked up in it.
+  private struct Result {
+    private let page: RawPage
+    /// The lines with which articles begin.
+    private let articleStarts: Set<Int>
+    /// The lines with which paragraphs begin.
+    private let paragraphStarts: Set<Int>
+    /// The characters of headline and subtitle of each article.
+    private let headlines: Set<[UInt32]>
+    /// The lines of paragraphs.
+    private let body: Set<Int>
+    /// The lines that are left over.
+    private let leftovers: Set<Int>
+
+    init(_ articles: [ArticleDraft], _ leftovers: [LineRange], _ page: RawPage) {
+      let paragraphs = articles.flatMap(\.paragraphs)
+      let numbers = { (range: LineRange) in page.lines(in: range).map(\.number) }
+      self.page = page
+      articleStarts = Set(articles.compactMap { $0.lines.first?.first })
+      paragraphStarts = Set(paragraphs.compactMap { $0.lines.first?.first })
+      headlines = Set(
+        articles.map { article in
+          ((article.title ?? "") + (article.subtitle ?? "")).unicodeScalars.map(\.value)
+            .filter { !EmWidth.isSpace($0) }
+        })
+      body = Set(paragraphs.flatMap(\.lines).flatMap(numbers))
+      self.leftovers = Set(leftovers.flatMap(numbers))
+    }
+
+    func shows(_ item: PageCorrections.Item) -> Bool {
+      let lines = page.lines(in: item.lines)
+      switch item.kind {
+      case .boundary: return articleStarts.contains(item.lines.first)
+      case .join: return !articleStarts.contains(item.lines.first)
+      case .headline:
+        return headlines.contains(
+          lines.flatMap { page.text(of: $0) }.filter { !EmWidth.isSpace($0) })
+      case .text: return lines.allSatisfy { body.contains($0.number) }
+      case .paragraphBreak: return paragraphStarts.contains(item.lines.first)
+      case .paragraphJoin: return !paragraphStarts.contains(item.lines.first)
+      case .leftover: return lines.allSatisfy { leftovers.contains($0.number) }
       }
     }
-  }
-
-  private static func words(_ lines: [PageLine], _ page: RawPage) -> [UInt32] {
-    lines.flatMap { page.text(of: $0) }.filter { !EmWidth.isSpace($0) }
-  }
-
-  private static func words(_ title: String?, _ subtitle: String?) -> [UInt32] {
-    ((title ?? "") + (subtitle ?? "")).unicodeScalars.map(\.value).filter { !EmWidth.isSpace($0) }
   }
 }

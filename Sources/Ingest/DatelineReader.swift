@@ -35,8 +35,7 @@ enum DatelineReader {
   static func opening(_ text: ArraySlice<UInt32>) -> Finding? {
     var cursor = Cursor(text)
     _ = cursor.take(oneOf: before)
-    guard let finding = read(&cursor, from: text.startIndex) else { return nil }
-    return finding
+    return read(&cursor, from: text.startIndex)
   }
 
   /// A dateline in parentheses with which a text ends: `（据新华社多哈5月29日电）`.

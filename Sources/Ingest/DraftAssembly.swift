@@ -17,6 +17,8 @@ struct DraftAssembly {
   /// Where the characters of the paragraphs stand.
   private var body: [Range<Int>] = []
   private var hasBody = false
+  /// The place of the last paragraph among the page's units.
+  private let lastParagraph: Int?
   private var hasPicture = false
 
   static func assemble(
@@ -36,6 +38,7 @@ struct DraftAssembly {
     self.page = page
     self.cut = cut
     self.units = units[cut.units]
+    lastParagraph = units[cut.units].lastIndex(where: \.isParagraph)
     text = PageText(page: page)
     facts = ArticleFacts(published: published)
   }
@@ -57,8 +60,7 @@ struct DraftAssembly {
 
   /// Whether body text stands before and after a unit, or before it where no headline does.
   private func isInBody(_ place: Int) -> Bool {
-    hasBody && units[place...].dropFirst().contains(where: \.isParagraph)
-      || hasBody && (cut.title.map { place < $0 } ?? true)
+    hasBody && (lastParagraph.map { place < $0 } ?? false || cut.title.map { place < $0 } ?? true)
   }
 
   private mutating func takeTitle(_ unit: PageUnit) {

@@ -13,9 +13,18 @@ struct HeadlineBlocks {
   private let units: [PageUnit]
   private let pairs: PagePairs
   private let page: RawPage
+  /// The places of the paragraphs among the units.
+  private let paragraphs: [Int]
+
+  private init(_ units: [PageUnit], on page: RawPage) {
+    self.units = units
+    self.page = page
+    pairs = PagePairs(units, on: page)
+    paragraphs = units.indices.filter { units[$0].isParagraph }
+  }
 
   static func join(_ units: [PageUnit], on page: RawPage) -> [PageUnit] {
-    let blocks = HeadlineBlocks(units: units, pairs: PagePairs(units, on: page), page: page)
+    let blocks = HeadlineBlocks(units, on: page)
     var joined: [PageUnit] = []
     var start = 0
     while start < units.count {
@@ -43,22 +52,16 @@ struct HeadlineBlocks {
 
   /// The headlines and names of columns in a block.
   private func parts(_ block: Range<Int>) -> [PageUnit] {
-    let before = found(by: stride(from: block.lowerBound - 1, through: 0, by: -1))
-    let after = found(by: stride(from: block.upperBound, to: units.count, by: 1))
+    let next = nextParagraph(from: block.upperBound)
+    let before = next == 0 ? [] : found(by: (0...paragraphs[next - 1]).reversed())
+    let after = next == paragraphs.count ? [] : found(by: paragraphs[next]..<units.count)
     let shares = block.map { place in
       let pairs = pairs[place]
       return (
         before: pairs.count { before.contains($0) }, after: pairs.count { after.contains($0) }
       )
     }
-    var (split, best) = (0, Int.min)
-    for place in 0...block.count {
-      let score =
-        shares[..<place].reduce(0) { $0 + $1.before } + shares[place...].reduce(0) { $0 + $1.after }
-        + (place == 0 || place == block.count ? 2 : 0)
-      if score > best { (split, best) = (place, score) }
-    }
-    let middle = block.lowerBound + split
+    let middle = block.lowerBound + split(shares)
     let isName = { (place: Int) in
       units[place].width <= HeadlineBlocks.nameWidth
         && shares[place - block.lowerBound].before < 2
@@ -69,22 +72,46 @@ struct HeadlineBlocks {
     }
   }
 
-  /// A headline, and the name of a column before or after it on its own.
-  private func parted(_ lines: Range<Int>, isName: (Int) -> Bool) -> [PageUnit] {
-    guard lines.count > 1 else { return Array(units[lines]) }
-    if isName(lines.upperBound - 1) {
-      return parted(lines.dropLast(), isName: isName) + [units[lines.upperBound - 1]]
+  /// How many lines of a block belong to the body before it: those that it repeats, while the body
+  /// after it repeats the rest. A block that is not parted has two pairs of advantage.
+  private func split(_ shares: [(before: Int, after: Int)]) -> Int {
+    var score = shares.reduce(2) { $0 + $1.after }
+    var (split, best) = (0, score)
+    for (place, share) in shares.enumerated() {
+      score += share.before - share.after
+      if place == 0 { score -= 2 }
+      if place + 1 == shares.count { score += 2 }
+      if score > best { (split, best) = (place + 1, score) }
     }
-    if isName(lines.lowerBound) {
-      return [units[lines.lowerBound]] + parted(lines.dropFirst(), isName: isName)
-    }
-    guard lines.count <= HeadlineBlocks.limit else { return Array(units[lines]) }
-    let whole =
-      units[lines.lowerBound].lines.lowerBound..<units[lines.upperBound - 1].lines.upperBound
-    return [PageUnit(.headline, whole, column: units[lines.lowerBound].column, on: page)]
+    return split
   }
 
-  /// The pairs of the nearest paragraphs in one direction, up to the next headline.
+  /// A headline, and the names of columns before or after it on their own.
+  private func parted(_ block: Range<Int>, isName: (Int) -> Bool) -> [PageUnit] {
+    var lines = block
+    while lines.count > 1, isName(lines.upperBound - 1) { lines = lines.dropLast() }
+    while lines.count > 1, isName(lines.lowerBound) { lines = lines.dropFirst() }
+    guard (2...HeadlineBlocks.limit).contains(lines.count) else { return Array(units[block]) }
+    let whole =
+      units[lines.lowerBound].lines.lowerBound..<units[lines.upperBound - 1].lines.upperBound
+    return units[block.lowerBound..<lines.lowerBound]
+      + [PageUnit(.headline, whole, column: units[lines.lowerBound].column, on: page)]
+      + units[lines.upperBound..<block.upperBound]
+  }
+
+  /// The number of the first paragraph at or after a place, counted among the paragraphs.
+  private func nextParagraph(from place: Int) -> Int {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The pairs of the nearest paragraphs in one direction, up to the next headline; begins with a
+  /// paragraph.
   private func found(by places: some Sequence<Int>) -> Set<Int32> {
     var found: Set<Int32> = []
     var count = 0

@@ -44,20 +44,32 @@ package struct PageCorrections: Sendable {
   package static let none = PageCorrections([])
 
   package let items: [Item]
-  /// The kinds that speak of each line, of several lines the first one too.
-  private let kinds: [Int: Set<Kind>]
+  /// The lines of which each kind speaks, in their order; ranges that overlap are one. They are not
+  /// counted out: a range may be as long as a person writes it.
+  private let lines: [Kind: [LineRange]]
+  /// The headlines by their first lines.
   private let firsts: [Int: LineRange]
 
   package init(_ items: [Item]) {
     self.items = items
-    var kinds: [Int: Set<Kind>] = [:]
-    var firsts: [Int: LineRange] = [:]
-    for item in items {
-      for line in item.lines.first...item.lines.last { kinds[line, default: []].insert(item.kind) }
-      if item.kind == .headline { firsts[item.lines.first] = item.lines }
+    lines = Dictionary(grouping: items, by: \.kind).mapValues { items in
+      PageCorrections.united(items.map(\.lines))
     }
-    self.kinds = kinds
-    self.firsts = firsts
+    firsts = Dictionary(
+      items.filter { $0.kind == .headline }.map { ($0.lines.first, $0.lines) },
+      uniquingKeysWith: { $1 })
+  }
+
+  private static func united(_ ranges: [LineRange]) -> [LineRange] {
+    var united: [LineRange] = []
+    for range in ranges.sorted() {
+      if let last = united.last, range.first <= last.last {
+        united[united.count - 1] = LineRange(first: last.first, last: max(last.last, range.last))
+      } else {
+        united.append(range)
+      }
+    }
+    return united
   }
 
   /// The corrections as they are counted where so many lines more stand before the page.
@@ -70,13 +82,32 @@ package struct PageCorrections: Sendable {
       })
   }
 
-  /// The corrections that begin in a stretch of lines.
-  package func within(_ lines: ClosedRange<Int>) -> PageCorrections {
-    PageCorrections(items.filter { lines.contains($0.lines.first) })
+  /// The corrections that begin in a stretch of lines, and those that began before it and go on to its
+  /// first line with text.
+  package func within(_ lines: ClosedRange<Int>, firstText: Int) -> PageCorrections {
+    PageCorrections(
+      items.filter { item in
+        lines.contains(item.lines.first)
+          || item.lines.first < lines.lowerBound && item.lines.last >= firstText
+      })
   }
 
   /// Whether a correction of a kind speaks of a line.
-  func has(_ kind: Kind, at line: Int) -> Bool { kinds[line]?.contains(kind) ?? false }
+  func has(_ kind: Kind, at line: Int) -> Bool {
+    has(kind, in: LineRange(first: line, last: line))
+  }
+
+  /// Whether a correction of a kind speaks of one of several lines.
+  func has(_ kind: Kind, in range: LineRange) -> Bool {
+    guard !items.isEmpty, let ranges = lines[kind] else { return false }
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].last < range.first { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].first <= range.last
+  }
 
   /// The lines of the headline that begins with a line.
   func headline(from line: Int) -> LineRange? { firsts[line] }

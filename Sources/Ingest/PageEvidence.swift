@@ -42,9 +42,12 @@ struct PageEvidence {
 
   /// The pairs of a candidate that the paragraphs from a unit up to it have.
   func pairs(from start: Int, to candidate: Int) -> UInt64 {
+    let ordinal = overlap.ordinals[candidate]
     var pairs: UInt64 = 0
-    for unit in start..<candidate where units[unit].isParagraph {
-      pairs |= overlap.mask(unit: unit, candidate: overlap.ordinals[candidate])
+    for unit in (start..<candidate).reversed() {
+      // What stands farther away is not compared.
+      guard ordinal - overlap.ordinals[unit] < HeadlineOverlap.reach else { break }
+      if units[unit].isParagraph { pairs |= overlap.mask(unit: unit, candidate: ordinal) }
     }
     return pairs
   }

@@ -8,9 +8,11 @@ package enum PageSegmentation {
   /// The articles of a page in page order, with what is left over and what is doubtful.
   ///
   /// The publication date gives datelines their year; without it they have none. Corrections hold
-  /// whatever the evidence says; where one can't hold, an error says so.
+  /// whatever the evidence says; where one can't hold, an error says so. Messages count the articles
+  /// from 1, or on from those before a page that is a piece of a file.
   package static func segment(
-    _ page: RawPage, published: CalendarDate?, corrections: PageCorrections = .none
+    _ page: RawPage, published: CalendarDate?, corrections: PageCorrections = .none,
+    articlesBefore: Int = 0
   ) -> SegmentedPage {
     let faults = CorrectionCheck.faults(in: corrections, on: page)
     let corrections = faults.isEmpty ? corrections : .none
@@ -37,7 +39,7 @@ package enum PageSegmentation {
     let diagnostics =
       faults + CorrectionCheck.unmet(corrections, articles, leftovers, on: page)
       + Conservation.check(page, articles, leftovers)
-      + zip(1..., articles).flatMap { doubts(of: $1, number: $0, on: page) }
+      + zip((articlesBefore + 1)..., articles).flatMap { doubts(of: $1, number: $0, on: page) }
       + leftovers.filter { !corrections.has(.leftover, at: $0.first) }.map {
         leftover($0, on: page)
       }

@@ -1,4 +1,4 @@
-import ArchiveModel
+package import ArchiveModel
 
 /// A newspaper page as it was extracted from a PDF: bytes, and the lines found in them.
 ///
@@ -39,6 +39,23 @@ package struct RawPage: Hashable, Sendable {
   func scalars(of lines: Range<Int>) -> Range<Int> {
     self.lines[lines.lowerBound].scalars
       .lowerBound..<self.lines[lines.upperBound - 1].scalars.upperBound
+  }
+
+  /// The lines with text of a range of line numbers.
+  package func lines(in range: LineRange) -> ArraySlice<PageLine> {
+    let start = place(of: range.first)
+    return lines[start...].prefix { $0.number <= range.last }
+  }
+
+  /// The place of the first line whose number isn't smaller.
+  private func place(of number: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The stripped line as it is printed.

@@ -37,8 +37,4 @@ extension Word {
   static let year: Word = "年"
   static let month: Word = "月"
   static let day: Word = "日"
-  static let according: Word = "据"
-  static let combined: Word = "综合"
-  static let message: Word = "讯"
-  static let news: Word = "消息"
 }

@@ -9,8 +9,11 @@ import Testing
   }
 
   @Test(
-    "a line range must count from 1 and run forward",
-    arguments: ["", "0", "-1", "5-", "-", "18-12", "1-2-3", "a-b", "1 - 2", "+1", "1-+2"])
+    "a line range must count from 1, run forward and end at a line that a file can have",
+    arguments: [
+      "", "0", "-1", "5-", "-", "18-12", "1-2-3", "a-b", "1 - 2", "+1", "1-+2",
+      "2147483648", "1-9223372036854775807", "99999999999999999999",
+    ])
   func badLineRange(_ text: String) {
     #expect(LineRange(text) == nil)
   }

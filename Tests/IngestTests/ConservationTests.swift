@@ -38,6 +38,20 @@ import Testing
     try WholePage(text: lines.joined(separator: seed % 2 == 0 ? "\n" : "\r\n")).expect()
   }
 
+  /// Long runs of one sort of line must neither take quadratic time nor the whole stack.
+  @Test(arguments: [
+    ["李树", "西河村", "二十四元"], ["李树", "西河村", ""], ["河水涨了又落，渡口的人都说今年雨多。", ""],
+    ["渡口", "", "河水涨了又落，渡口的人都说今年雨多。", ""], ["（下转第三版）", ""], ["责任编辑：某某"], ["新华社记者", ""],
+  ])
+  func `a page of forty thousand lines of a few sorts is whole`(sort: [String]) throws {
+    let text = String(
+      repeating: sort.joined(separator: "\n") + "\n", count: 40_000 / sort.count)
+    let page = try RawPage(name: "p", bytes: Array(text.utf8))
+    let segmented = PageSegmentation.segment(page, published: nil)
+    #expect(segmented.diagnostics.filter(\.isError) == [])
+    #expect(!segmented.articles.isEmpty || !segmented.leftovers.isEmpty)
+  }
+
   @Test func `a draft that lost a character is an error at its line`() throws {
     let page = try RawPage(name: "p", bytes: Array("甲乙。\n\n丙丁。\n".utf8))
     let draft = try #require(PageSegmentation.segment(page, published: nil).articles.first)

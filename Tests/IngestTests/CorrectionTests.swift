@@ -126,6 +126,15 @@ import Testing
     #expect(errors(segmented) == ["correction-unmet 3"])
   }
 
+  @Test func `a range may be as long as a person writes it`() throws {
+    let page = try page()
+    let last = LineRange.largest
+    #expect(errors(segment(page, [(.text, 4, last)])).isEmpty)
+    #expect(errors(segment(page, [(.leftover, 9000, last)])) == ["correction-line 2"])
+    #expect(
+      errors(segment(page, [(.text, 4, last), (.leftover, 4, last)])) == ["correction-conflict 2"])
+  }
+
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
   func `no correction loses a character`(seed: UInt64) throws {
     var dice = SeededDice(state: seed)

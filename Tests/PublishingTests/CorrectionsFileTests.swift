@@ -124,6 +124,8 @@ import Testing
       ("boundaries: [900]", "correction-line 2"), ("joins: [2]", "correction-line 2"),
       ("boundaries: [13]\njoins: [13]", "correction-conflict 2"),
       ("headlines: [1]\njoins: [1]", "correction-unmet 3"), ("a: [", "yaml-syntax 3"),
+      ("texts: [1-9223372036854775807]", "bad-value 2"), ("joins: [9999999999]", "bad-value 2"),
+      ("leftovers: [900-2000000000]", "correction-line 2"),
     ])
   func wrong(lines: String, error: String) throws {
     let archive = try ScratchArchive(copying: [])
@@ -178,5 +180,21 @@ import Testing
     let report = try ImportedPage.run(Array(text.utf8), into: archive, window: 1500)
     #expect(errors(report) == [])
     #expect(try firstLines(archive).contains(place))
+  }
+
+  @Test("lines that are left over stay so through every window that they reach into")
+  func longRange() throws {
+    let archive = try ScratchArchive(copying: [])
+    defer { archive.remove() }
+    let text = String(repeating: ImportedPage.text, count: 24)
+    let lines = ImportedPage.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    let range = "\(8 * lines + 1)-\(16 * lines)"
+    try archive.write(
+      "sha256: \(sha256(text))\nleftovers: [\(range)]\n", to: "page.corrections.yml")
+    let report = try ImportedPage.run(Array(text.utf8), into: archive, window: 1500)
+    #expect(errors(report) == [])
+    let starts = try firstLines(archive)
+    #expect(starts.count == 32)
+    #expect(starts.allSatisfy { $0 <= 8 * lines || $0 > 16 * lines })
   }
 }

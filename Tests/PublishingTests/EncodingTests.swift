@@ -17,12 +17,6 @@ import Testing
     return bytes
   }
 
-  private func inScratch(_ test: (ScratchArchive) throws -> Void) throws {
-    let archive = try ScratchArchive(copying: [])
-    defer { archive.remove() }
-    try test(archive)
-  }
-
   /// Source: the code charts of GB 18030—2022 and Big5 for 中 and 文.
   @Test(
     "the system's converters know the characters",
@@ -43,13 +37,13 @@ import Testing
       ("\u{FEFF}" + ImportedPage.text, .utf16BE), ("\u{FEFF}" + ImportedPage.text, .gb18030),
     ])
   func found(text: String, encoding: TextEncoding) throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let bytes = try encode(text, encoding)
       let report = try ImportedPage.run(bytes, into: archive)
       #expect(report.diagnostics.filter(\.isError) == [])
       let kept = try FileSystem.read("\(archive.content)/raw/page.txt")
       #expect(String(decoding: kept, as: UTF8.self) == text)
-      #expect(try encode(text, encoding) == bytes)
+      #expect(try encode(String(decoding: kept, as: UTF8.self), encoding) == bytes)
       let articles = try ImportedPage.frontMatter(archive)
       #expect(articles.isEmpty == false)
       #expect(articles.allSatisfy { $0.raw?.encoding == encoding })
@@ -67,7 +61,7 @@ import Testing
       ImportedPage.text.replacing("\n", with: "\r"),
     ])
   func utf8(text: String) throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       _ = try ImportedPage.run(Array(text.utf8), into: archive)
       #expect(try FileSystem.read("\(archive.content)/raw/page.txt") == Array(text.utf8))
       let articles = try ImportedPage.frontMatter(archive)
@@ -81,7 +75,7 @@ import Testing
     "an encoding that is given is not judged",
     arguments: [TextEncoding.gb18030, .big5, .big5HKSCS, .cp950, .utf16LE, .utf16BE, .utf8])
   func given(encoding: TextEncoding) throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let report = try ImportedPage.run(
         try encode("中文。\n", encoding), into: archive, encoding: encoding)
       #expect(report.diagnostics.filter(\.isError) == [])
@@ -91,7 +85,7 @@ import Testing
 
   @Test("a page as large as several pieces is converted whole")
   func large() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let text = (1...4000).map { "第\($0)行：图书室昨晚亮灯到九点，来看书的多是工人。" }
       // Once with line ends, once as a single line, so that characters lie across the pieces.
       for joint in ["\n", "。"] {
@@ -164,7 +158,7 @@ import Testing
 
   @Test("what cannot be kept is refused with its place and offset", arguments: refusals)
   func refused(refusal: Refusal) throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let report = try ImportedPage.run(
         refusal.bytes, into: archive, encoding: refusal.encoding)
       let first = try #require(report.diagnostics.first)
@@ -176,7 +170,7 @@ import Testing
 
   @Test("each damaged line is told, twenty at most, and the run is quick whatever comes")
   func manyFaults() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let line = EncodingTests.common.dropLast() + [0xFF, 0x0A]
       let report = try ImportedPage.run(
         Array(repeatElement(line, count: 100).joined()), into: archive, encoding: .gb18030)

@@ -6,19 +6,13 @@ import Testing
 
 /// Folders and several files in one run: all of them, in one order, each under a name of its own.
 @Suite struct FolderImportTests {
-  private func inScratch(_ test: (ScratchArchive) throws -> Void) throws {
-    let archive = try ScratchArchive(copying: [])
-    defer { archive.remove() }
-    try test(archive)
-  }
-
   private func run(_ arguments: [String], _ archive: ScratchArchive) -> ImportReport {
     PageImport.run(ImportedPage.request(arguments.map { "\(archive.path)/\($0)" }, archive))
   }
 
   @Test("a folder is read to its depth, in the order of the paths, with a note on what is not text")
   func folder() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       for name in ["b/2.txt", "a.txt", "b/1.txt", "c/deep/er/3.txt"] {
         try archive.write(ImportedPage.text, to: "in/\(name)")
       }
@@ -40,7 +34,7 @@ import Testing
 
   @Test("a link in a folder is refused, also one that leads round in a circle")
   func links() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write(ImportedPage.text, to: "in/a.txt")
       try FileManager.default.createSymbolicLink(
         atPath: "\(archive.path)/in/loop", withDestinationPath: "\(archive.path)/in")
@@ -54,7 +48,7 @@ import Testing
 
   @Test("a folder without pages is refused")
   func empty() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write("x", to: "in/readme.md")
       #expect(run(["in"], archive).diagnostics.filter(\.isError).map(\.code) == ["no-pages"])
     }
@@ -62,7 +56,7 @@ import Testing
 
   @Test("two files of one name are refused, wherever they lie")
   func twice() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write(ImportedPage.text, to: "in/a/p.txt")
       try archive.write(ImportedPage.text, to: "in/b/p.txt")
       let report = run(["in"], archive)
@@ -75,7 +69,7 @@ import Testing
 
   @Test("a sheet that would be called like another file is refused")
   func sheetTwice() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write(ImportedPage.text, to: "in/p-002.txt")
       try archive.write("甲乙。\u{0C}丙丁。", to: "in/p.txt")
       #expect(run(["in"], archive).diagnostics.filter(\.isError).map(\.code) == ["raw-twice"])
@@ -84,7 +78,7 @@ import Testing
 
   @Test("a name that no page can have is refused, and --name helps")
   func badName() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write(ImportedPage.text, to: "in/.p.txt")
       #expect(run(["in/.p.txt"], archive).diagnostics.map(\.code) == ["bad-name"])
       let report = PageImport.run(
@@ -95,7 +89,7 @@ import Testing
 
   @Test("a pipe is read to its end")
   func pipe() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let pipe = "\(archive.path)/pipe.txt"
       #expect(mkfifo(pipe, 0o600) == 0)
       let text = Data(ImportedPage.text.utf8)

@@ -6,17 +6,11 @@ import Testing
 
 /// An import that was killed, or that failed, leaves nothing that is in the way of anybody.
 @Suite struct InterruptedImportTests {
-  private func inScratch(_ test: (ScratchArchive) throws -> Void) throws {
-    let archive = try ScratchArchive(copying: [])
-    defer { archive.remove() }
-    try test(archive)
-  }
-
   private let text = Array(ImportedPage.text.utf8)
 
   @Test("the stage of a killed import is removed by the next, that of a running one stays")
   func abandoned() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write("x", to: "content/.import-999999999/1")
       try archive.write("x", to: "content/.import-1/1")
       _ = try ImportedPage.run(text, into: archive)
@@ -26,7 +20,7 @@ import Testing
 
   @Test("an import that was killed while it moved its files is finished by the same import")
   func killedMoving() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       _ = try ImportedPage.run(text, into: archive)
       let whole = try archive.files(in: archive.content)
       let order = ["raw/page.txt"] + whole.keys.filter { $0.hasPrefix("articles") }.sorted()
@@ -44,7 +38,7 @@ import Testing
 
   @Test("what cannot be moved takes back what was moved")
   func takenBack() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let content = ContentFolder(archive.content)
       var stage = ImportStage(for: content)
       try stage.add([0x61], as: "\(archive.content)/raw/a.txt")
@@ -59,7 +53,7 @@ import Testing
 
   @Test("a file that cannot be written is a fault, and the archive stays as it was")
   func noRoom() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write("no folder", to: "content/raw")
       let report = try ImportedPage.run(text, into: archive)
       #expect(report.diagnostics.filter(\.isError).map(\.code) == ["io"])

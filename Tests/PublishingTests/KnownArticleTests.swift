@@ -7,12 +7,6 @@ import Testing
 
 /// What the archive has already: found quickly, matched by lines, never made twice.
 @Suite struct KnownArticleTests {
-  private func inScratch(_ test: (ScratchArchive) throws -> Void) throws {
-    let archive = try ScratchArchive(copying: [])
-    defer { archive.remove() }
-    try test(archive)
-  }
-
   private static let head = "id: 2025-06-03-07\nkind: news\npublished: 2025-06-03\n"
 
   @Test(
@@ -28,7 +22,7 @@ import Testing
       "title: |\n  raw:\n    file: b.txt\nraw:\n  file: a.txt\n",
     ])
   func sketch(yaml: String) throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       for end in ["\n", "\r\n"] {
         let text = "---\n\(KnownArticleTests.head)\(yaml)---\n\n正文。\n".replacing("\n", with: end)
         try archive.write(text, to: "a.md")
@@ -46,7 +40,7 @@ import Testing
 
   @Test("an article whose front matter cannot be read holds the import back")
   func unreadable() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write("---\nid: [\n---\n", to: "content/articles/2025/2025-06-03-01.md")
       let report = try ImportedPage.run(Array(ImportedPage.text.utf8), into: archive)
       #expect(report.diagnostics.filter(\.isError).map(\.code) == ["yaml-syntax"])
@@ -56,7 +50,7 @@ import Testing
 
   @Test("a page under another day is refused; the message names the articles and the way out")
   func otherDay() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let text = Array(ImportedPage.text.utf8)
       _ = try ImportedPage.run(text, into: archive)
       let before = try archive.files(in: archive.content)
@@ -74,7 +68,7 @@ import Testing
 
   @Test("an article that was moved to another folder stays where it is")
   func moved() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let text = Array(ImportedPage.text.utf8)
       _ = try ImportedPage.run(text, into: archive)
       let article = try archive.read("content/articles/2025/2025-06-03-02.md")
@@ -86,7 +80,7 @@ import Testing
 
   @Test("an edited article is kept, its draft put beside it once")
   func edited() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       let text = Array(ImportedPage.text.utf8)
       _ = try ImportedPage.run(text, into: archive)
       let file = "content/articles/2025/2025-06-03-02.md"
@@ -101,13 +95,40 @@ import Testing
 
   @Test("a day with the last number taken uses the numbers that are free")
   func lastNumber() throws {
-    try inScratch { archive in
+    try ScratchArchive.empty { archive in
       try archive.write(
         "---\nid: 2025-06-03-99999\nkind: news\npublished: 2025-06-03\n---\n\n文。\n",
         to: "content/articles/2025/2025-06-03-99999.md")
       _ = try ImportedPage.run(Array(ImportedPage.text.utf8), into: archive)
       #expect(try ImportedPage.frontMatter(archive).map(\.id.order) == [1, 2, 99_999])
     }
+  }
+
+  @Test("a full day has no number left, whatever was left out is used first")
+  func fullDay() throws {
+    try ScratchArchive.empty { archive in
+      let day = try #require(CalendarDate("2025-06-03"))
+      for order in ["02", "04", "99998"] {
+        try archive.write(
+          "---\nid: 2025-06-03-\(order)\nkind: news\npublished: 2025-06-03\n---\n\n文。\n",
+          to: "content/articles/2025/2025-06-03-\(order).md")
+      }
+      var known = KnownArticles(ContentFolder(archive.content), on: day)
+      #expect((1...4).map { _ in known.nextFree()?.order } == [99_999, 1, 3, 5])
+      for _ in 6...99_997 { _ = known.nextFree() }
+      #expect(known.nextFree() == nil)
+    }
+  }
+
+  @Test("a known article with an endless range of lines holds no draft back")
+  func endless() throws {
+    let id = try #require(ArticleID("2025-06-03-01"))
+    var match = LineMatch([
+      ArticleSketch(path: "", id: id, page: "p", lines: [LineRange(first: 1, last: .max)])
+    ])
+    match.add([[LineRange(first: 1, last: 3)], [LineRange(first: 4, last: 9)]])
+    #expect(match.decide(before: 10).isEmpty)
+    #expect(match.decide(before: .max).map { $0?.id } == [nil, id])
   }
 
   /// The rule said plainly: of all pairs the one with most lines in common, again and again.

@@ -27,6 +27,13 @@ struct ScratchArchive {
     }
   }
 
+  /// Runs a test in an empty folder, which is removed afterwards.
+  static func empty(_ test: (ScratchArchive) throws -> Void) throws {
+    let archive = try ScratchArchive(copying: [])
+    defer { archive.remove() }
+    try test(archive)
+  }
+
   func remove() {
     try? FileManager.default.removeItem(atPath: path)
   }

@@ -79,7 +79,7 @@ struct ImportRun {
         name: name, input: input.name, sheet: sheet, sha256: sha256, encoding: text.encoding,
         known: known?.articles(of: name) ?? [], day: request.published)
       var segmentation = SheetSegmentation(
-        sheet, name: input.stem, file: input.name, published: request.published,
+        sheet, file: input.name, published: request.published,
         window: request.window, corrections: corrections.moved(down: sheet.firstLine - 1))
       while let run = try segmentation.next(in: text.file) {
         for article in run.articles {
@@ -88,8 +88,7 @@ struct ImportRun {
         }
         leftovers += run.leftovers
         result.articleCount += run.articles.count
-        report(
-          run.diagnostics.map { $0.location.file == input.stem ? $0.moved(to: input.name) : $0 })
+        report(run.diagnostics)
         if known != nil { try take(drafts.add(run)) }
       }
       report(drafts.otherDays + drafts.left)

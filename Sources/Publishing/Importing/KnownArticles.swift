@@ -6,7 +6,11 @@ struct KnownArticles {
   /// The articles of each raw page, by its file name.
   private var pages: [String: [ArticleSketch]] = [:]
   private var taken: Set<Int> = []
-  private var next: Int
+  /// The largest number that was taken before this import.
+  private var last = 0
+  private var next = 1
+  /// No number below it is free.
+  private var gap = 1
   /// Articles that could not be read.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -16,7 +20,6 @@ struct KnownArticles {
   /// Looks through the whole archive; of each article no more than its front matter is read.
   init(_ content: ContentFolder, on date: CalendarDate) {
     self.date = date
-    next = 1
     for file in FileFinder.find(in: content.articles, extension: "md").files {
       do throws(FileFault) {
         let (sketch, problems) = try ArticleSketch.read(file)
@@ -26,7 +29,8 @@ struct KnownArticles {
         diagnostics.append(error.diagnostic)
       }
     }
-    next = (taken.max() ?? 0) + 1
+    last = taken.max() ?? 0
+    next = last + 1
   }
 
   private mutating func take(_ sketch: ArticleSketch) {
@@ -46,16 +50,14 @@ struct KnownArticles {
 
   /// The next free id of the day; `nil` where all are taken.
   mutating func nextFree() -> ArticleID? {
-    if next > KnownArticles.largest {
-      // Numbers that were left out before the largest one.
-      guard taken.count < KnownArticles.largest,
-        let free = (1...KnownArticles.largest).first(where: { !taken.contains($0) })
-      else { return nil }
-      taken.insert(free)
-      return ArticleID(date: date, order: free)
+    if next <= KnownArticles.largest {
+      next += 1
+      return ArticleID(date: date, order: next - 1)
     }
-    taken.insert(next)
-    next += 1
-    return ArticleID(date: date, order: next - 1)
+    // Numbers that were left out before it; those given above lie behind it.
+    while taken.contains(gap) { gap += 1 }
+    guard gap < last else { return nil }
+    gap += 1
+    return ArticleID(date: date, order: gap - 1)
   }
 }

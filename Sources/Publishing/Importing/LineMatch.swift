@@ -31,7 +31,7 @@ struct LineMatch {
     for (place, draft) in waiting.enumerated() {
       end = max(end, overlapping(draft).map { known[$0].lines.map(\.last).max() ?? 0 }.max() ?? 0)
       let next = place + 1 < waiting.count ? waiting[place + 1].first?.first ?? line : line
-      if end < next { decided = place + 1 }
+      if end < next || line == .max { decided = place + 1 }
     }
     let articles = match(Array(waiting[..<decided]))
     waiting.removeFirst(decided)

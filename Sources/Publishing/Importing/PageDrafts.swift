@@ -80,15 +80,7 @@ struct PageDrafts {
 
   /// The lines of a draft as they are printed.
   private static func printed(_ draft: ArticleDraft, on page: RawPage) -> [String] {
-    draft.lines.flatMap { range in
-      var low = 0
-      var high = page.lines.count
-      while low < high {
-        let middle = (low + high) / 2
-        if page.lines[middle].number < range.first { low = middle + 1 } else { high = middle }
-      }
-      return page.lines[low...].prefix { $0.number <= range.last }.map { page.string(of: $0) }
-    }
+    draft.lines.flatMap { range in page.lines(in: range).map { page.string(of: $0) } }
   }
 
   /// Warnings for articles whose lines all went to others, as when two are joined.

@@ -22,23 +22,23 @@ struct SheetSegmentation {
   private static let carried = 4
 
   private let sheet: Sheet
-  private let name: String
   private let file: String
   private let published: CalendarDate?
   private let window: Int
   private let corrections: PageCorrections
   private var start: Int
   private var line: Int
+  /// How many articles of the sheet have come.
+  private var articleCount = 0
 
-  /// Begins with a sheet, which messages call `name`; faults call its input `file`. The window
-  /// counts bytes, the corrections count the lines of the input.
+  /// Begins with a sheet, whose input messages call `file`. The window counts bytes, the corrections
+  /// count the lines of the input.
   init(
-    _ sheet: Sheet, name: String, file: String, published: CalendarDate?, window: Int,
+    _ sheet: Sheet, file: String, published: CalendarDate?, window: Int,
     corrections: PageCorrections
   ) {
     self.corrections = corrections
     self.sheet = sheet
-    self.name = name
     self.file = file
     self.published = published
     self.window = window
@@ -63,7 +63,10 @@ struct SheetSegmentation {
       let page = try page(bytes)
       let last = isLast ? Int.max : page.lines.last?.number ?? line
       let segmented = PageSegmentation.segment(
-        page, published: published, corrections: corrections.within(line...max(line, last)))
+        page, published: published,
+        corrections: corrections.within(
+          line...max(line, last), firstText: page.lines.first?.number ?? line),
+        articlesBefore: articleCount)
       if isLast {
         start = end
         return Run(
@@ -77,7 +80,7 @@ struct SheetSegmentation {
 
   private func page(_ bytes: [UInt8]) throws(FileFault) -> RawPage {
     do throws(PageDefects) {
-      return try RawPage(name: name, bytes: bytes, firstLine: line)
+      return try RawPage(name: file, bytes: bytes, firstLine: line)
     } catch {
       throw changed
     }
@@ -99,15 +102,17 @@ struct SheetSegmentation {
       start += end
       line = last.number + 1
     }
+    let articles = segmented.articles.filter { ($0.lines.first?.first ?? 0) < cut }
+    articleCount += articles.count
     return Run(
-      page: page, articles: segmented.articles.filter { ($0.lines.first?.first ?? 0) < cut },
+      page: page, articles: articles,
       leftovers: segmented.leftovers.filter { $0.first < cut },
       diagnostics: segmented.diagnostics.filter { isBefore(cut, $0) }, end: cut)
   }
 
   /// Whether a message speaks of lines before a cut; those about corrections stand in their file.
   private func isBefore(_ cut: Int, _ diagnostic: Diagnostic) -> Bool {
-    guard diagnostic.location.file != name else { return diagnostic.location.line < cut }
+    guard diagnostic.location.file != file else { return diagnostic.location.line < cut }
     return corrections.items.contains {
       $0.location == diagnostic.location && $0.lines.first < cut
     }
@@ -133,8 +138,8 @@ struct SheetSegmentation {
   }
 
   private static func lastLineEnd(of bytes: [UInt8]) -> Int? {
-    if let place = bytes.lastIndex(of: 0x0A) { return place + 1 }
-    // The last byte may be one half of a pair.
-    return bytes.dropLast().lastIndex(of: 0x0D).map { $0 + 1 }
+    // As the last byte a carriage return may be one half of a pair.
+    let places = [bytes.lastIndex(of: 0x0A), bytes.dropLast().lastIndex(of: 0x0D)]
+    return places.compactMap { $0 }.max().map { $0 + 1 }
   }
 }
