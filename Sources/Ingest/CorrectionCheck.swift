@@ -4,17 +4,15 @@ import ArchiveModel
 enum CorrectionCheck {
   /// Lines that the page doesn't have, that are blank, or of which two corrections contradict.
   static func faults(in corrections: PageCorrections, on page: RawPage) -> [Diagnostic] {
-    let printed = Set(page.lines.map(\.number))
     return corrections.items.compactMap { item in
-      let lines = item.lines.first...item.lines.last
-      if item.kind.isPlace ? !printed.contains(item.lines.first) : printed.isDisjoint(with: lines) {
+      if !hasText(item.lines, page) {
         return Diagnostic(
           code: "correction-line", at: item.location,
           "line \(item.lines) of the page is blank or doesn't exist",
           fix: "give a line that has text; lines are counted from 1")
       }
       for other in rivals(of: item.kind)
-      where lines.contains(where: { corrections.has(other, at: $0) }) {
+      where corrections.has(other, in: item.lines) {
         return Diagnostic(
           code: "correction-conflict", at: item.location,
           "'\(item.kind.rawValue)' and '\(other.rawValue)' both name line \(item.lines)",
@@ -22,6 +20,16 @@ enum CorrectionCheck {
       }
       return nil
     }
+  }
+
+  /// Whether one of some lines isn't blank.
+  private static func hasText(_ lines: LineRange, _ page: RawPage) -> Bool {
+    var (low, high) = (0, page.lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if page.lines[middle].number < lines.first { low = middle + 1 } else { high = middle }
+    }
+    return low < page.lines.count && page.lines[low].number <= lines.last
   }
 
   private static func rivals(of kind: PageCorrections.Kind) -> [PageCorrections.Kind] {

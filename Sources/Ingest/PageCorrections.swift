@@ -44,28 +44,40 @@ package struct PageCorrections: Sendable {
   package static let none = PageCorrections([])
 
   package let items: [Item]
-  /// The kinds that speak of each line, of several lines the first one too.
-  private let kinds: [Int: Set<Kind>]
-  private let firsts: [Int: LineRange]
+  /// The lines that each kind speaks of: in order, none overlapping, however long.
+  private let ranges: [Kind: [LineRange]]
+  private let headlines: [Int: LineRange]
 
   package init(_ items: [Item]) {
     self.items = items
-    var kinds: [Int: Set<Kind>] = [:]
-    var firsts: [Int: LineRange] = [:]
-    for item in items {
-      for line in item.lines.first...item.lines.last { kinds[line, default: []].insert(item.kind) }
-      if item.kind == .headline { firsts[item.lines.first] = item.lines }
+    ranges = Dictionary(grouping: items, by: \.kind).mapValues {
+      PageCorrections.union($0.map(\.lines))
     }
-    self.kinds = kinds
-    self.firsts = firsts
+    headlines = Dictionary(
+      items.filter { $0.kind == .headline }.map { ($0.lines.first, $0.lines) },
+      uniquingKeysWith: { $1 })
+  }
+
+  private static func union(_ ranges: [LineRange]) -> [LineRange] {
+    var result: [LineRange] = []
+    for range in ranges.sorted() {
+      if let last = result.last, range.first <= last.last {
+        result[result.count - 1] = LineRange(first: last.first, last: max(last.last, range.last))
+      } else {
+        result.append(range)
+      }
+    }
+    return result
   }
 
   /// The corrections as they are counted where so many lines more stand before the page.
   package func moved(down lines: Int) -> PageCorrections {
-    PageCorrections(
+    // A number may be as large as there are; such a line isn't on any page.
+    func moved(_ line: Int) -> Int { min(line, .max - lines) + lines }
+    return PageCorrections(
       items.map { item in
         Item(
-          item.kind, LineRange(first: item.lines.first + lines, last: item.lines.last + lines),
+          item.kind, LineRange(first: moved(item.lines.first), last: moved(item.lines.last)),
           at: item.location)
       })
   }
@@ -76,13 +88,26 @@ package struct PageCorrections: Sendable {
   }
 
   /// Whether a correction of a kind speaks of a line.
-  func has(_ kind: Kind, at line: Int) -> Bool { kinds[line]?.contains(kind) ?? false }
+  func has(_ kind: Kind, at line: Int) -> Bool {
+    has(kind, in: LineRange(first: line, last: line))
+  }
+
+  /// Whether a correction of a kind speaks of one line at least.
+  func has(_ kind: Kind, in lines: LineRange) -> Bool {
+    guard let ranges = ranges[kind] else { return false }
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].last < lines.first { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].first <= lines.last
+  }
 
   /// The lines of the headline that begins with a line.
-  func headline(from line: Int) -> LineRange? { firsts[line] }
+  func headline(from line: Int) -> LineRange? { headlines[line] }
 
   /// Whether a paragraph or a headline must begin with a line.
   func begins(_ line: Int) -> Bool {
-    firsts[line] != nil || has(.boundary, at: line) || has(.paragraphBreak, at: line)
+    headlines[line] != nil || has(.boundary, at: line) || has(.paragraphBreak, at: line)
   }
 }
