@@ -158,4 +158,29 @@ import Testing
     #expect(errors(segmented) == ["correction-unmet 2"])
     #expect(segmented.articles.flatMap(\.paragraphs).flatMap(\.lines).map(\.first) == [1, 5])
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `ranges that reach far beyond the page take no time`() throws {
+    let page = try page()
+    #expect(errors(segment(page, [(.text, 1, .max)])).isEmpty)
+    #expect(errors(segment(page, [(.leftover, 9000, .max)])) == ["correction-line 2"])
+    #expect(
+      errors(segment(page, [(.text, 1, .max), (.leftover, 3, 1 << 40), (.headline, 1, 1)]))
+        == ["correction-conflict 2", "correction-conflict 4"])
+    let item = PageCorrections.Item(
+      .text, LineRange(first: 2, last: .max), at: SourceLocation(file: "c", line: 1))
+    let moved = PageCorrections([item]).moved(down: 3)
+    #expect(moved.items.map(\.lines) == [LineRange(first: 5, last: .max)])
+  }
+
+  @Test func `corrections of one kind may overlap`() throws {
+    let corrections = PageCorrections(
+      [(5, 9), (1, 2), (7, 8), (9, 12), (20, 20)].map { first, last in
+        PageCorrections.Item(
+          .text, LineRange(first: first, last: last), at: SourceLocation(file: "c", line: 1))
+      })
+    let lines = (0...22).filter { corrections.has(.text, at: $0) }
+    #expect(lines == [1, 2] + Array(5...12) + [20])
+    #expect(!corrections.has(.leftover, in: LineRange(first: 1, last: 30)))
+  }
 }
