@@ -3,7 +3,7 @@
 ///     doubts:
 ///       - about: boundary
 ///         lines: 57
-///         confidence: 0.58
+///         confidence: 0.60
 ///         because: [same-column, words-shared]
 ///       - the photographer's name may be misspelt
 package struct Doubt: Hashable, Sendable {
@@ -41,7 +41,7 @@ package struct Doubt: Hashable, Sendable {
     case headlineHere = "headline-here"
     /// What stands before and after has words in common.
     case wordsShared = "words-shared"
-    /// What stands before and after has no words in common.
+    /// What stands before and after has hardly any words in common.
     case wordsDiffer = "words-differ"
     /// It begins with words that go on from something: 此外, 他.
     case sequel
@@ -84,7 +84,7 @@ package struct Doubt: Hashable, Sendable {
     self.remark = remark
   }
 
-  /// The confidence as it is written: `0.58`.
+  /// The confidence as it is written: `0.60`.
   package var confidenceText: String? {
     confidence.map { $0 >= 100 ? "1.00" : $0 < 10 ? "0.0\($0)" : "0.\($0)" }
   }

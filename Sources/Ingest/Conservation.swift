@@ -61,25 +61,24 @@ enum Conservation {
     _ paragraph: DraftParagraph, _ number: Int, _ page: RawPage, _ owner: inout [Int]
   ) -> Bool {
     guard let range = paragraph.lines.first, paragraph.lines.count == 1 else { return false }
-    let start = place(of: range.first, in: page)
+    let lines = page.lines(in: range)
+    guard lines.indices.allSatisfy({ owner[$0] == number }) else { return false }
     var text = paragraph.text
-    var index = start
     let isHeld = text.withUTF8 { text in
       page.bytes.withUnsafeBufferPointer { bytes in
         var offset = 0
-        while index < page.lines.count, page.lines[index].number <= range.last {
-          let line = bytes[page.lines[index].stripped.range]
+        for line in lines {
+          let line = bytes[line.stripped.range]
           if offset > 0, offset < text.count, text[offset] == 0x20 { offset += 1 }
-          guard owner[index] == number, offset + line.count <= text.count,
+          guard offset + line.count <= text.count,
             text[offset..<(offset + line.count)].elementsEqual(line)
           else { return false }
           offset += line.count
-          index += 1
         }
         return offset == text.count
       }
     }
-    if isHeld { for place in start..<index { owner[place] = done } }
+    if isHeld { for place in lines.indices { owner[place] = done } }
     return isHeld
   }
 

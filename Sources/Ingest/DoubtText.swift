@@ -36,7 +36,7 @@ enum DoubtText {
     case .noMark: "neither a dateline nor a headline stands here"
     case .headlineHere: "a headline stands here"
     case .wordsShared: "both sides share words"
-    case .wordsDiffer: "the sides share no words"
+    case .wordsDiffer: "the sides share hardly any words"
     case .sequel: "what follows begins as if it went on"
     case .headlineUnlike: "it shares few words with the body"
     case .headlineShared: "a neighbour could have it as well"

@@ -73,6 +73,6 @@ package struct RawPage: Hashable, Sendable {
       at: SourceLocation(file: name, line: fault.line, column: fault.column),
       "the byte 0x\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)]) at offset \(fault.offset) isn't UTF-8, so the page"
         + " can't be read without losing text",
-      fix: "convert the file, for example with iconv -f GB18030 -t UTF-8, and import it again")
+      fix: "extract the page again, or say its encoding, for example --encoding GB18030")
   }
 }

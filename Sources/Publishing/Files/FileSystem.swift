@@ -157,7 +157,8 @@ package enum FileSystem {
 
   /// Whether a process of a number runs on this machine.
   package static func isRunning(_ number: Int) -> Bool {
-    Int32(exactly: number).map { kill($0, 0) == 0 || errno == EPERM } ?? false
+    guard number > 0, let number = Int32(exactly: number) else { return false }
+    return kill(number, 0) == 0 || errno == EPERM
   }
 
   private static func fault(_ path: String, _ action: String) -> FileFault {

@@ -22,6 +22,8 @@ struct CorrectionsFile {
   }
 
   /// Finds and reads the corrections of a page: beside the input, or where the archive keeps them.
+  ///
+  /// Those beside the input replace the kept ones, unless somebody has edited these.
   static func find(
     for page: String, _ sha256: String, besideInput input: String?, kept: String
   ) throws(FileFault) -> (file: CorrectionsFile?, diagnostics: [Diagnostic]) {
@@ -31,14 +33,32 @@ struct CorrectionsFile {
     guard let beside, FileSystem.kind(of: beside) != nil else {
       return FileSystem.kind(of: kept) == nil ? (nil, []) : try read(kept, for: sha256)
     }
-    if FileSystem.kind(of: kept) != nil, try FileSystem.read(kept) != FileSystem.read(beside) {
-      let conflict = Diagnostic(
-        code: "corrections-twice", at: SourceLocation(file: beside),
-        "the archive keeps other corrections for this page, in \(kept)",
-        fix: "put all corrections into one of the two files, and remove the other")
-      return (nil, [conflict])
+    if FileSystem.kind(of: kept) != nil {
+      let (old, new) = (try FileSystem.read(kept), try FileSystem.read(beside))
+      if old != new, !isUntouchedCopy(old) {
+        let conflict = Diagnostic(
+          code: "corrections-twice", at: SourceLocation(file: beside),
+          "the archive keeps other corrections for this page, in \(kept), and they were edited there",
+          fix: "put all corrections into one of the two files, and remove the other")
+        return (nil, [conflict])
+      }
     }
     return try read(beside, for: sha256)
+  }
+
+  /// The copy that the archive keeps, with a comment that tells whether anybody has edited it.
+  var copy: [UInt8] {
+    if CorrectionsFile.isUntouchedCopy(bytes) { return bytes }
+    let text = bytes.last == 0x0A ? bytes : bytes + [0x0A]
+    return text + Array("\(CorrectionsFile.mark)\(SHA256.hexDigest(of: text))\n".utf8)
+  }
+
+  private static let mark = "# imported: "
+
+  private static func isUntouchedCopy(_ bytes: [UInt8]) -> Bool {
+    let start = (bytes.dropLast().lastIndex(of: 0x0A) ?? -1) + 1
+    return Array(bytes[start...])
+      == Array("\(mark)\(SHA256.hexDigest(of: Array(bytes[..<start])))\n".utf8)
   }
 
   /// Reads corrections for a page of a hash, and says everything that is wrong with them.

@@ -106,7 +106,11 @@ struct ImportRun {
       for: name, sha256, besideInput: input.path, kept: kept)
     report(problems)
     guard let file else { return .none }
-    if FileSystem.kind(of: kept) == nil, isWriting { try stage.add(file.bytes, as: kept) }
+    guard isWriting, file.path != kept else { return file.corrections }
+    let old = FileSystem.kind(of: kept) == nil ? nil : try FileSystem.read(kept)
+    if old != file.copy, old != file.bytes {
+      try stage.add(file.copy, as: kept, replacing: old)
+    }
     return file.corrections
   }
 

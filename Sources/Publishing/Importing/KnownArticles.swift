@@ -20,7 +20,9 @@ struct KnownArticles {
   /// Looks through the whole archive; of each article no more than its front matter is read.
   init(_ content: ContentFolder, on date: CalendarDate) {
     self.date = date
-    for file in FileFinder.find(in: content.articles, extension: "md").files {
+    let found = FileFinder.find(in: content.articles, extension: "md", strangers: .note)
+    diagnostics += found.diagnostics.filter(\.isError)
+    for file in found.files {
       do throws(FileFault) {
         let (sketch, problems) = try ArticleSketch.read(file)
         diagnostics += problems
