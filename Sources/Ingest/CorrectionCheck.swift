@@ -8,13 +8,13 @@ enum CorrectionCheck {
       if page.lines(in: item.lines).isEmpty {
         return Diagnostic(
           code: "correction-line", at: item.location,
-          "line \(item.lines) of the page is blank or doesn't exist",
+          "this line of the page is blank or doesn't exist",
           fix: "give a line that has text; lines are counted from 1")
       }
       for other in rivals(of: item.kind) where corrections.has(other, in: item.lines) {
         return Diagnostic(
           code: "correction-conflict", at: item.location,
-          "'\(item.kind.rawValue)' and '\(other.rawValue)' both name line \(item.lines)",
+          "'\(item.kind.rawValue)' and '\(other.rawValue)' both name this line",
           fix: "keep one of the two")
       }
       return nil
@@ -41,7 +41,7 @@ enum CorrectionCheck {
     return corrections.items.filter { !result.shows($0) }.map { item in
       Diagnostic(
         code: "correction-unmet", at: item.location,
-        "the correction of line \(item.lines) under '\(item.kind.rawValue)' can't be carried out",
+        "this correction under '\(item.kind.rawValue)' can't be carried out",
         fix: "look at the lines around it; it may contradict another correction")
     }
   }

@@ -74,10 +74,12 @@ package struct PageCorrections: Sendable {
 
   /// The corrections as they are counted where so many lines more stand before the page.
   package func moved(down lines: Int) -> PageCorrections {
-    PageCorrections(
+    // A range may reach far beyond the page.
+    let moved = { (line: Int) in line > .max - lines ? .max : line + lines }
+    return PageCorrections(
       items.map { item in
         Item(
-          item.kind, LineRange(first: item.lines.first + lines, last: item.lines.last + lines),
+          item.kind, LineRange(first: moved(item.lines.first), last: moved(item.lines.last)),
           at: item.location)
       })
   }

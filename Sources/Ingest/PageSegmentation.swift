@@ -60,7 +60,9 @@ package enum PageSegmentation {
   private static func leftover(_ range: LineRange, on page: RawPage) -> Diagnostic {
     Diagnostic(
       .warning, code: "leftover", at: SourceLocation(file: page.name, line: range.first),
-      "the lines \(range) belong to no article that was found",
+      range.first == range.last
+        ? "the line belongs to no article that was found"
+        : "the lines \(range) belong to no article that was found",
       fix: "add them to an article by hand, or leave them out on purpose")
   }
 }

@@ -8,7 +8,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Turns raw pages into articles for review.",
     discussion: """
       Articles go to CONTENT/articles, each page as it is to CONTENT/raw. Importing a page again \
-      changes nothing; an article that differs is kept, and the new draft is put beside it. \
+      changes nothing. An article that was edited is never overwritten: where the new import differs, \
+      its draft is put beside it; others follow a better reading of their page. \
       Pages may be UTF-8, GB18030, Big5 or UTF-16; they are kept as UTF-8.
       """)
 

@@ -52,7 +52,7 @@ import Testing
     #expect(first.code == "invalid-utf8")
     #expect(first.location == SourceLocation(file: "page/gbk.txt", line: 2, column: 4))
     #expect(first.message.contains("0xB1"))
-    #expect(first.fix.contains("iconv"))
+    #expect(first.fix.contains("--encoding"))
   }
 
   @Test(

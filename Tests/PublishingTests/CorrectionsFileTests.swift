@@ -152,6 +152,17 @@ import Testing
     #expect(try run(archive).written == [])
   }
 
+  @Test("corrections named after a file of several pages are refused")
+  func strays() throws {
+    let archive = try ScratchArchive(copying: [])
+    defer { archive.remove() }
+    try archive.write(corrections("joins: [14]"), to: "page.corrections.yml")
+    let text = ImportedPage.text + "\u{0C}" + ImportedPage.text
+    let report = try ImportedPage.run(Array(text.utf8), into: archive)
+    #expect(errors(report) == ["corrections-sheets 1"])
+    #expect(report.written == [])
+  }
+
   @Test("two files of corrections that differ are refused")
   func twice() throws {
     let archive = try ScratchArchive(copying: [])

@@ -14,7 +14,7 @@ import Testing
   func folder() throws {
     try ScratchArchive.empty { archive in
       for name in ["b/2.txt", "a.txt", "b/1.txt", "c/deep/er/3.txt"] {
-        try archive.write(ImportedPage.text, to: "in/\(name)")
+        try archive.write(ImportedPage.text + name, to: "in/\(name)")
       }
       try archive.write("x", to: "in/scan.pdf")
       try archive.write("x", to: "in/.hidden.txt")

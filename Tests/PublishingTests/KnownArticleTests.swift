@@ -78,6 +78,31 @@ import Testing
     }
   }
 
+  @Test("an import without newspaper and page keeps those that its articles have")
+  func keepsSource() throws {
+    let archive = try ScratchArchive(copying: [])
+    defer { archive.remove() }
+    try archive.write(ImportedPage.text, to: "page.txt")
+    let named = ImportRequest(
+      files: ["\(archive.path)/page.txt"], content: ContentFolder(archive.content),
+      published: CalendarDate("2025-06-03"), source: "青石日报", page: "2")
+    _ = PageImport.run(named)
+    let report = PageImport.run(ImportedPage.request(named.files, archive))
+    #expect(report.written == [] && report.diagnostics == [])
+    #expect(try ImportedPage.frontMatter(archive).allSatisfy { $0.source == "青石日报" })
+  }
+
+  @Test("the same page under another name is told")
+  func samePage() throws {
+    let archive = try ScratchArchive(copying: [])
+    defer { archive.remove() }
+    let text = Array(ImportedPage.text.utf8)
+    _ = try ImportedPage.run(text, into: archive)
+    let report = try ImportedPage.run(text, named: "copy.txt", into: archive)
+    #expect(report.diagnostics.map(\.code) == ["raw-same"])
+    #expect(report.diagnostics.first?.message.contains("page.txt") == true)
+  }
+
   @Test("an edited article is kept, its draft put beside it once")
   func edited() throws {
     try ScratchArchive.empty { archive in

@@ -7,6 +7,8 @@ struct ArticleSketch: Hashable {
   let id: ArticleID
   /// The raw page, by its file name; `nil` for an article that was not imported.
   let page: String?
+  /// The hash of the raw page.
+  let sha256: String?
   let lines: [LineRange]
 
   /// The first bytes of a file in which its front matter is looked for.
@@ -26,7 +28,10 @@ struct ArticleSketch: Hashable {
     return (ArticleSketch(path: path, frontMatter), [])
   }
 
-  init(path: String, id: ArticleID, page: String?, lines: [LineRange]) {
+  init(
+    path: String, id: ArticleID, page: String?, sha256: String? = nil, lines: [LineRange]
+  ) {
+    self.sha256 = sha256
     self.path = path
     self.id = id
     self.page = page
@@ -37,6 +42,7 @@ struct ArticleSketch: Hashable {
     self.path = path
     id = frontMatter.id
     page = frontMatter.raw?.file
+    sha256 = frontMatter.raw?.sha256
     lines = frontMatter.raw?.lines ?? []
   }
 
@@ -44,6 +50,7 @@ struct ArticleSketch: Hashable {
   private init?(path: String, head: [UInt8]) {
     var id: ArticleID?
     var page: String?
+    var sha256: String?
     var lines: [LineRange] = []
     var isInRaw = false
     var isClosed = false
@@ -59,6 +66,9 @@ struct ArticleSketch: Hashable {
         if let value = ArticleSketch.value(of: "  file", in: text) {
           guard let plain = ArticleSketch.plain(value) else { return nil }
           page = plain
+        } else if let value = ArticleSketch.value(of: "  sha256", in: text) {
+          guard let plain = ArticleSketch.plain(value) else { return nil }
+          sha256 = plain
         } else if let value = ArticleSketch.value(of: "  lines", in: text) {
           guard let ranges = ArticleSketch.ranges(value) else { return nil }
           lines = ranges
@@ -76,6 +86,7 @@ struct ArticleSketch: Hashable {
     }
     guard isClosed, let id else { return nil }
     (self.path, self.id, self.page, self.lines) = (path, id, page, lines)
+    self.sha256 = sha256
   }
 
   private static func value(of key: String, in line: String) -> Substring? {

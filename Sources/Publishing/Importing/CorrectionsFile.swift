@@ -46,6 +46,21 @@ struct CorrectionsFile {
     return try read(beside, for: sha256)
   }
 
+  /// An error where corrections are named after an input of several pages, which have one file each.
+  static func strays(besideInput input: String?) -> [Diagnostic] {
+    guard let input else { return [] }
+    let page = FileSystem.name(of: input)
+    let path = FileSystem.parent(of: input).map { "\($0)/\(name(for: page))" } ?? name(for: page)
+    guard FileSystem.kind(of: path) != nil else { return [] }
+    return [
+      Diagnostic(
+        code: "corrections-sheets", at: SourceLocation(file: path),
+        "\(page) holds several pages, so these corrections don't say which of them they mean",
+        fix: "name the file after one of the pages, such as "
+          + "\(name(for: page).dropLast(suffix.count))-001\(suffix)")
+    ]
+  }
+
   /// The copy that the archive keeps, with a comment that tells whether anybody has edited it.
   var copy: [UInt8] {
     if CorrectionsFile.isUntouchedCopy(bytes) { return bytes }

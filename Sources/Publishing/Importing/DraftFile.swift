@@ -58,8 +58,10 @@ struct DraftFile {
   /// What the file lost or added against the lines of the page; `nil` where both have the same
   /// characters, blanks aside.
   func difference(from lines: [String]) -> String? {
-    let (document, _) = MarkdownReader.read(Array(text.utf8), file: "")
-    guard let document else { return "the file cannot be read back" }
+    let (document, problems) = MarkdownReader.read(Array(text.utf8), file: "")
+    guard let document else {
+      return "it could not be read back, because \(problems.first?.message ?? "it is too large")"
+    }
     let read = document.frontMatter
     let parts =
       [read.title, read.subtitle].compactMap { $0 } + document.texts.map(\.text) + read.printed

@@ -36,4 +36,11 @@ package struct ImportRequest: Sendable {
     self.window = max(1, window)
     self.scratch = scratch
   }
+
+  /// The same request under another newspaper and page.
+  func naming(source: String?, page: String?) -> ImportRequest {
+    ImportRequest(
+      files: files, content: content, published: published, source: source, page: page,
+      encoding: encoding, name: name, isDryRun: isDryRun, window: window, scratch: scratch)
+  }
 }

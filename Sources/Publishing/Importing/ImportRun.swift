@@ -1,5 +1,6 @@
 import ArchiveModel
 import Ingest
+import Markup
 
 /// One run of the import: what is read goes to the stage, and to the archive when all of it is right.
 struct ImportRun {
@@ -11,6 +12,8 @@ struct ImportRun {
   private var stage: ImportStage
   /// The raw pages of this run, by their file names.
   private var pages: Set<String> = []
+  /// The raw pages of this run, by their hashes.
+  private var pageNames: [String: String] = [:]
   /// Whether the day has no number left for a new article.
   private var isDayFull = false
   /// Said only when the drafts have been written.
@@ -70,11 +73,18 @@ struct ImportRun {
     try json?(SegmentedPage.jsonOpening(input.stem))
     var leftovers: [LineRange] = []
     var isFirst = true
+    if text.sheets.count > 1 { report(CorrectionsFile.strays(besideInput: input.path)) }
     for (place, sheet) in text.sheets.enumerated() {
       let name = ImportRun.name(of: input.stem, place: place, of: text.sheets.count)
       guard let sha256 = try keep(sheet, of: text, as: name, input) else { continue }
       result.pageCount += 1
-      let corrections = try corrections(of: name, sha256, input)
+      if let other = pageNames.updateValue(name, forKey: sha256) ?? known?.page(of: sha256),
+        other != name
+      {
+        report([ImportRun.same(other, input, sheet)])
+      }
+      // What a page says without the corrections that are meant for it would mislead.
+      guard let corrections = try corrections(of: name, sha256, input) else { continue }
       var drafts = PageDrafts(
         name: name, input: input.name, sheet: sheet, sha256: sha256, encoding: text.encoding,
         known: known?.articles(of: name) ?? [], day: request.published)
@@ -97,15 +107,15 @@ struct ImportRun {
   }
 
   /// The corrections of a raw page, from beside the input or beside the page in the archive, where
-  /// they are kept.
+  /// they are kept; `nil` where something is wrong with them.
   private mutating func corrections(
     of name: String, _ sha256: String, _ input: ImportInput
-  ) throws(FileFault) -> PageCorrections {
+  ) throws(FileFault) -> PageCorrections? {
     let kept = "\(request.content.raw)/\(CorrectionsFile.name(for: name))"
     let (file, problems) = try CorrectionsFile.find(
       for: name, sha256, besideInput: input.path, kept: kept)
     report(problems)
-    guard let file else { return .none }
+    guard let file else { return problems.isEmpty ? PageCorrections.none : nil }
     guard isWriting, file.path != kept else { return file.corrections }
     let old = FileSystem.kind(of: kept) == nil ? nil : try FileSystem.read(kept)
     if old != file.copy, old != file.bytes {
@@ -132,10 +142,21 @@ struct ImportRun {
         report([draft.dayIsFull])
         return
       }
-      let file = draft.file(id, request)
+      let file = draft.file(id, try completed(request, from: draft.known?.path))
       report(draft.losses(in: file))
       try stage(Array(file.text.utf8), as: draft.known?.path ?? request.content.article(id))
     }
+  }
+
+  /// A request in which what it doesn't say of newspaper and page is as the article has it.
+  private func completed(
+    _ request: ImportRequest, from path: String?
+  ) throws(FileFault) -> ImportRequest {
+    guard let path, request.source == nil || request.page == nil,
+      let article = MarkdownReader.read(try FileSystem.read(path), file: path).0?.frontMatter
+    else { return request }
+    return request.naming(
+      source: request.source ?? article.source, page: request.page ?? article.page)
   }
 
   /// Stages an article. One that stands there already is replaced only where it is still as an import
@@ -199,6 +220,13 @@ struct ImportRun {
       code: "raw-twice", at: SourceLocation(file: input.name),
       "a page before this one would be kept under the same name, \(name)",
       fix: "name each page once, and rename one of two that share a name")
+  }
+
+  private static func same(_ other: String, _ input: ImportInput, _ sheet: Sheet) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "raw-same", at: SourceLocation(file: input.name, line: sheet.firstLine),
+      "the archive has the same page already as \(other), so its articles are there twice",
+      fix: "remove one of the two pages with its articles")
   }
 
   private static func taken(_ target: String) -> Diagnostic {

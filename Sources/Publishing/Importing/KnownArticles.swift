@@ -5,6 +5,8 @@ struct KnownArticles {
   private let date: CalendarDate
   /// The articles of each raw page, by its file name.
   private var pages: [String: [ArticleSketch]] = [:]
+  /// The file names of raw pages by their hashes.
+  private var names: [String: String] = [:]
   private var taken: Set<Int> = []
   /// The largest number that was taken before this import.
   private var last = 0
@@ -36,12 +38,18 @@ struct KnownArticles {
   }
 
   private mutating func take(_ sketch: ArticleSketch) {
-    if let page = sketch.page { pages[page, default: []].append(sketch) }
+    if let page = sketch.page {
+      pages[page, default: []].append(sketch)
+      if let sha256 = sketch.sha256 { names[sha256] = min(names[sha256] ?? page, page) }
+    }
     if sketch.id.date == date { taken.insert(sketch.id.order) }
     // The name keeps its number even where the id in the file is another one.
     let name = FileSystem.name(of: sketch.path).dropLast(3)
     if let id = ArticleID(name), id.date == date { taken.insert(id.order) }
   }
+
+  /// The raw page of a hash, by its file name.
+  func page(of sha256: String) -> String? { names[sha256] }
 
   /// The articles of a raw page, in the order of their lines.
   func articles(of page: String) -> [ArticleSketch] {

@@ -134,7 +134,9 @@ extension PageDrafts.Decided {
         code: "text-lost",
         at: SourceLocation(file: input, line: draft.lines.first?.first ?? 1),
         "the article that begins here does not keep its text: \(difference)",
-        fix: "report this page: an import must lose nothing")
+        fix:
+          "lay down a boundary in a file of corrections where the article is too large, otherwise "
+          + "report this page: an import must lose nothing")
     ]
   }
 

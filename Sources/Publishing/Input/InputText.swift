@@ -57,6 +57,8 @@ struct InputText: ~Copyable {
       let bytes = try file.readNext(count: chunk)
       if bytes.isEmpty { return copy }
       try copy.append(bytes)
+      // No text goes on like this, and a device such as /dev/zero never ends.
+      if bytes.allSatisfy({ $0 == 0 }) { return copy }
     }
   }
 

@@ -46,7 +46,12 @@ enum FileFinder {
     _ name: String, _ companion: String?, _ suffix: String, _ names: [String]
   ) -> Bool {
     guard let companion, name.hasSuffix(companion) else { return false }
-    return names.contains("\(name.dropLast(companion.count)).\(suffix)")
+    let stem = name.dropLast(companion.count)
+    if names.contains("\(stem).\(suffix)") { return true }
+    // Pages of one file are numbered: dump-001 belongs to dump.txt.
+    guard let dash = stem.lastIndex(of: "-"), stem[dash...].dropFirst().allSatisfy(\.isNumber)
+    else { return false }
+    return names.contains("\(stem[..<dash]).\(suffix)")
   }
 
   private static func stranger(
