@@ -19,7 +19,8 @@ struct NameScan {
       var place = 0
       while place < buffer.count {
         guard let (length, entry) = lexicon.longest(in: buffer, at: place) else {
-          place += 1
+          // No word begins inside a character.
+          place += buffer[place] < 0xE0 ? 1 : buffer[place] < 0xF0 ? 3 : 4
           continue
         }
         let end = place + length

@@ -81,7 +81,7 @@ import Testing
     #expect(
       diagnostics.map { "\($0.location) \($0.code)" } == [
         "o.tsv:2:1 table-code", "o.tsv:3:4 table-duplicate", "p.tsv:3:1 table-code",
-        "p.tsv:4:34 table-duplicate", "p.tsv:5:1 table-code", "p.tsv:6:15 table-level",
+        "p.tsv:4:36 table-duplicate", "p.tsv:5:1 table-code", "p.tsv:6:15 table-level",
         "p.tsv:7:1 table-code", "p.tsv:8:1 table-duplicate", "p.tsv:9:23 table-code",
       ])
   }
