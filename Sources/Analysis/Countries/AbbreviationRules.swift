@@ -11,6 +11,8 @@ struct AbbreviationRules {
     let candidate: CountryScan.Candidate
     /// Whether a listed pair decided it.
     let isPaired: Bool
+    /// Whether nothing but the character itself tells its country: 罗 where 罗马尼亚 isn't named.
+    let isGuessed: Bool
     /// -1 where undecided.
     let target: Int32
     let need: Country.Abbreviation.Need
@@ -18,8 +20,10 @@ struct AbbreviationRules {
 
     var isKnown: Bool { target >= 0 }
     var isContinent: Bool { roles.contains(.continent) }
+    /// Known, and not by itself alone.
+    var isTold: Bool { isKnown && !isGuessed }
     /// Known without the article's help.
-    var isSure: Bool { isKnown && need != .fullName && need != .phrase }
+    var isSure: Bool { isKnown && need != .fullName && need != .phrase && !isGuessed }
   }
 
   private let scan: CountryScan
@@ -29,13 +33,14 @@ struct AbbreviationRules {
 
   /// The mentions among the candidates of a scan, in the order of the text.
   ///
-  /// `named` are the numbers of the countries that the article names in full, `paired` of those that
-  /// stand in one of its listed pairs.
+  /// `named` are the numbers of the countries that the article names in full, `homes` of those whose
+  /// places it names, `paired` of those that stand in one of its listed pairs.
   static func mentions(
-    in scan: CountryScan, lexicon: CountryLexicon, named: Set<Int32>, paired: Set<Int32>
+    in scan: CountryScan, lexicon: CountryLexicon, named: Set<Int32>, homes: Set<Int32>,
+    paired: Set<Int32>
   ) -> [CountryMention] {
     if scan.candidates.isEmpty { return [] }
-    var rules = AbbreviationRules(scan, lexicon: lexicon, named: named, paired: paired)
+    var rules = AbbreviationRules(scan, lexicon: lexicon, evidence: [named, paired, homes])
     var start = 0
     while start < rules.decided.count {
       let end = rules.endOfRun(from: start)
@@ -59,7 +64,7 @@ struct AbbreviationRules {
   }
 
   private init(
-    _ scan: CountryScan, lexicon: CountryLexicon, named: Set<Int32>, paired: Set<Int32>
+    _ scan: CountryScan, lexicon: CountryLexicon, evidence: [Set<Int32>]
   ) {
     self.scan = scan
     self.lexicon = lexicon
@@ -72,27 +77,32 @@ struct AbbreviationRules {
       let known = lexicon.abbreviations[Int(candidate.abbreviation)]
       if let pairing = candidate.pairing, found[pairing.start] == pairing.count {
         return Decided(
-          candidate: candidate, isPaired: true, target: pairing.target, need: .nothing,
-          roles: known.roles)
+          candidate: candidate, isPaired: true, isGuessed: false, target: pairing.target,
+          need: .nothing, roles: known.roles)
       }
-      let reading = Self.reading(of: known, named: named, paired: paired)
+      let reading = Self.reading(of: known, evidence: evidence)
       return Decided(
-        candidate: candidate, isPaired: false, target: reading?.target ?? -1,
-        need: reading?.need ?? .fullName, roles: known.roles)
+        candidate: candidate, isPaired: false, isGuessed: reading?.isGuessed ?? false,
+        target: reading?.target ?? -1, need: reading?.need ?? .fullName, roles: known.roles)
     }
   }
 
-  /// The one country that the article names; if it names none, the one that needs no name.
+  /// The one country that the article names; if it names none, the one in its pairs, the one of its
+  /// places, the one that needs no name, and as a guess the only one that the character may be.
   private static func reading(
-    of abbreviation: CountryLexicon.Abbreviation, named: Set<Int32>, paired: Set<Int32>
-  ) -> (target: Int32, need: Country.Abbreviation.Need)? {
-    let here = abbreviation.readings.filter { named.contains($0.target) }
-    if here.count == 1 { return here[0] }
-    if here.count > 1 { return nil }
-    let beside = abbreviation.readings.filter { paired.contains($0.target) }
-    if !beside.isEmpty { return beside.count == 1 ? beside[0] : nil }
+    of abbreviation: CountryLexicon.Abbreviation, evidence: [Set<Int32>]
+  ) -> (target: Int32, need: Country.Abbreviation.Need, isGuessed: Bool)? {
+    for known in evidence {
+      let here = abbreviation.readings.filter { known.contains($0.target) }
+      if here.count > 1 { return nil }
+      if let only = here.first { return (only.target, only.need, false) }
+    }
     let sure = abbreviation.readings.filter { $0.need != .fullName }
-    return sure.count == 1 ? sure[0] : nil
+    if sure.count == 1 { return (sure[0].target, sure[0].need, false) }
+    guard abbreviation.readings.count == 1, let only = abbreviation.readings.first else {
+      return nil
+    }
+    return (only.target, only.need, true)
   }
 
   // MARK: Stretches
@@ -123,7 +133,7 @@ struct AbbreviationRules {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     if isBeforeCue(decided[range.upperBound - 1]) { return range }
     func isNothing(_ index: Int) -> Bool {
-      !decided[index].isKnown && !decided[index].isContinent
+      (!decided[index].isKnown || decided[index].isGuessed) && !decided[index].isContinent
     }
     let start = range.first { !isNothing($0) } ?? range.upperBound
     let end = range.last { !isNothing($0) } ?? start - 1
@@ -133,6 +143,7 @@ struct AbbreviationRules {
   private mutating func takeRun(_ range: Range<Int>) {
     let run = decided[range]
     guard let first = run.first, let last = run.last else { return }
+    let isSound = first.candidate.left.contains(.sound)
     let isParty = scan.isParty(at: last.candidate.to)
     let left = !first.candidate.left.intersection([.open, .before, .edge, .name]).isEmpty
     let right = isParty || isBeforeCue(last)
@@ -141,9 +152,14 @@ struct AbbreviationRules {
       let isGood: Bool
       if element.isPaired {
         isGood = true
+      } else if isSound {
+        isGood = false
+      } else if element.isGuessed {
+        isGood =
+          isBetween(last) && !element.roles.contains(.everyday) && run.contains(where: \.isSure)
       } else if run.allSatisfy(\.isSure) {
         isGood = last.need != .company || left || right || verb
-      } else if run.allSatisfy(\.isKnown) {
+      } else if run.allSatisfy(\.isTold) {
         isGood = right || (left && verb)
       } else {
         isGood = right
@@ -160,9 +176,11 @@ struct AbbreviationRules {
     let isSubject =
       first.candidate.left.contains(.open) && scan.roles(at: last.candidate.to).contains(.verb)
     for element in list where element.isKnown {
-      if element.isPaired || isBeforeCue(last) || isLong || isSubject {
-        take(element, isParty: false)
-      }
+      let isGood =
+        element.isGuessed
+        ? isBetween(last) && list.contains(where: \.isSure)
+        : element.isPaired || isBeforeCue(last) || isLong || isSubject
+      if isGood { take(element, isParty: false) }
     }
   }
 
@@ -173,7 +191,7 @@ struct AbbreviationRules {
       return
     }
     if scan.isParty(at: one.candidate.to) {
-      take(one, isParty: true)
+      if !one.isGuessed { take(one, isParty: true) }
     } else if isGood(one) {
       take(one, isParty: false)
     }
@@ -182,27 +200,44 @@ struct AbbreviationRules {
   private func isGood(_ one: Decided) -> Bool {
     let left = one.candidate.left
     if one.candidate.isDoubtful { return left.contains(.before) && one.need == .nothing }
+    if left.contains(.sound) { return false }
     let isEdge = !left.intersection([.open, .before, .edge]).isEmpty
+    if one.isGuessed { return isGuessGood(one, isEdge: isEdge) }
+    if one.roles.contains(.everyday) {
+      return isEdge ? scan.isFree(.force, at: one.candidate.to) : isBesideName(one)
+    }
     if isBesideName(one) { return true }
+    let isActor = left.contains(.open) && scan.roles(at: one.candidate.to).contains(.act)
     switch one.need {
     case .phrase, .company:
       return false
     case .nothing:
-      if left.contains(.open), scan.roles(at: one.candidate.to).contains(.act) { return true }
-      if left.contains(.before) || isBeforeCue(one) { return true }
+      if isActor || left.contains(.before) || isBeforeCue(one) { return true }
       return one.roles.contains(.alone) && (isEdge || isBeforeVerb(one))
     case .fullName:
-      if left.contains(.open), scan.roles(at: one.candidate.to).contains(.act) { return true }
+      if isActor { return true }
       if left.contains(.before), isBeforeCue(one) || isBeforeVerb(one) { return true }
-      if isEdge, isBeforeCue(one) { return true }
-      return one.roles.contains(.alone) && isEdge && isBeforeVerb(one)
+      if isEdge, scan.roles(at: one.candidate.to).contains(.after) { return true }
+      guard one.roles.contains(.alone) else { return false }
+      return isEdge && (isBetween(one) || isBeforeVerb(one))
+        || scan.isFree(.office, at: one.candidate.to)
     }
+  }
+
+  /// A character that no name in the article explains needs a word of power, and no everyday use.
+  private func isGuessGood(_ one: Decided, isEdge: Bool) -> Bool {
+    isEdge && !one.roles.contains(.everyday) && scan.isFree(.office, at: one.candidate.to)
   }
 
   // MARK: Evidence
 
   private func isBeforeCue(_ one: Decided) -> Bool {
-    scan.roles(at: one.candidate.to).contains(.after)
+    scan.roles(at: one.candidate.to).contains(anyOf: [.after, .between])
+  }
+
+  /// Whether what stands between countries follows.
+  private func isBetween(_ one: Decided) -> Bool {
+    scan.roles(at: one.candidate.to).contains(.between)
   }
 
   /// Whether a verb, a particle or a sign follows, or nothing.
@@ -212,9 +247,11 @@ struct AbbreviationRules {
 
   /// Whether it makes a pair with a name: 中 in 中印尼关系.
   private func isBesideName(_ one: Decided) -> Bool {
-    if one.candidate.left.contains(.name) { return isBeforeCue(one) }
+    if one.candidate.left.contains(.name) {
+      return one.roles.contains(.everyday) ? isBetween(one) : isBeforeCue(one)
+    }
     guard let name = scan.names.first(where: { $0.from == one.candidate.to }) else { return false }
-    return scan.roles(at: name.to).contains(.after) && one.isSure
+    return scan.roles(at: name.to).contains(anyOf: [.after, .between]) && one.isSure
   }
 
   private mutating func take(_ one: Decided, isParty: Bool) {

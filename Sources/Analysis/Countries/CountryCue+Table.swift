@@ -76,7 +76,7 @@ extension CountryCue {
         "'\(cell.text)' doesn't hold an abbreviation of each of its countries in their order",
         fix: "correct the codes, or add the abbreviation to the countries table")
     }
-    if kind == .own, countries.count != 1 {
+    if kind == .own || kind == .place, countries.count != 1 {
       return Diagnostic(
         code: "table-code", at: cell.location, "'\(cell.text)' needs the code of one country",
         fix: "write the code in the third column")

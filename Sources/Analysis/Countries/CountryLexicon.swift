@@ -2,7 +2,7 @@
 struct CountryLexicon: Sendable {
   /// What a word may be; one word may be several.
   struct Roles: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let stop = Roles(rawValue: 1 << 0)
     static let before = Roles(rawValue: 1 << 1)
     static let after = Roles(rawValue: 1 << 2)
@@ -17,6 +17,13 @@ struct CountryLexicon: Sendable {
     static let own = Roles(rawValue: 1 << 9)
     static let counter = Roles(rawValue: 1 << 10)
     static let act = Roles(rawValue: 1 << 11)
+    static let between = Roles(rawValue: 1 << 12)
+    static let office = Roles(rawValue: 1 << 13)
+    static let force = Roles(rawValue: 1 << 14)
+    static let everyday = Roles(rawValue: 1 << 15)
+    static let sound = Roles(rawValue: 1 << 16)
+    /// A country's name, so that another name may run into it: 韩国 in 河北韩国.
+    static let name = Roles(rawValue: 1 << 17)
 
     func contains(anyOf roles: Roles) -> Bool { !isDisjoint(with: roles) }
   }
@@ -30,6 +37,8 @@ struct CountryLexicon: Sendable {
     var abbreviation: Int32 = -1
     /// The number of the pair that it is; -1 for none.
     var pair: Int32 = -1
+    /// The number of the country that the place tells; -1 for none.
+    var home: Int32 = -1
   }
 
   /// What one character may stand for.
@@ -56,6 +65,7 @@ struct CountryLexicon: Sendable {
     for word in gazetteer.stops.lazy.flatMap(\.words) {
       draft.change(word) { $0.roles.insert(.stop) }
     }
+    for word in gazetteer.borderWords { draft.change(word) { $0.roles.insert(.stop) } }
     let numbers = Dictionary(
       gazetteer.countries.enumerated().map { ($0.element.code, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -101,6 +111,7 @@ extension CountryLexicon {
         for form in country.forms {
           change(form.text) {
             $0.target = Int32(number)
+            $0.roles.insert(.name)
             if form.isWholeWord { $0.roles.insert(.wholeWord) }
           }
         }
@@ -131,7 +142,13 @@ extension CountryLexicon {
             $0.roles.insert(.own)
             $0.target = Int32(named.first ?? -1)
           }
-        case .alone, .continent, .counter: abbreviate(form) { $0.roles.insert(cue.kind.role) }
+        case .place:
+          change(form) {
+            $0.home = Int32(named.first ?? -1)
+            $0.roles.insert(.stop)
+          }
+        case .alone, .continent, .counter, .everyday:
+          abbreviate(form) { $0.roles.insert(cue.kind.role) }
         default: change(form) { $0.roles.insert(cue.kind.role) }
         }
       }
@@ -145,6 +162,11 @@ extension CountryCue.Kind {
     switch self {
     case .before: .before
     case .after: .after
+    case .between: .between
+    case .office: .office
+    case .force: .force
+    case .everyday: .everyday
+    case .sound: .sound
     case .edge: .edge
     case .verb: .verb
     case .act: .act
@@ -153,7 +175,7 @@ extension CountryCue.Kind {
     case .continent: .continent
     case .counter: .counter
     case .own: .own
-    case .pair: []
+    case .pair, .place: []
     }
   }
 }

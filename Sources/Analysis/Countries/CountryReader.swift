@@ -21,6 +21,8 @@ package struct CountryReader: Sendable {
     let scans = units.map { CountryScan($0, lexicon: lexicon) }
     var named: Set<Int32> = []
     for name in scans.lazy.flatMap(\.names) where !name.isOwn { named.insert(name.target) }
+    // A place tells its country where no name competes: 喀布尔 tells 阿富汗.
+    let homes = Set(scans.lazy.flatMap(\.homes))
     // 巴 of 巴方 is PS in an article of 巴以冲突 that never writes 巴勒斯坦.
     let paired = Set(scans.lazy.flatMap(\.candidates).compactMap(\.pairing?.target))
     return scans.map { scan in
@@ -30,7 +32,7 @@ package struct CountryReader: Sendable {
           target: lexicon.targets[Int(name.target)], form: name.isOwn ? .ownCountry : .name)
       }
       let abbreviations = AbbreviationRules.mentions(
-        in: scan, lexicon: lexicon, named: named, paired: paired)
+        in: scan, lexicon: lexicon, named: named, homes: homes, paired: paired)
       return (names + abbreviations).sorted { $0.span < $1.span }
     }
   }

@@ -13,6 +13,29 @@ extension CountryScan {
     return roles
   }
 
+  /// What is known of the character that begins at a place, as a word of its own.
+  func character(at place: Int) -> CountryLexicon.Roles {
+    var state = ByteTrie.root
+    for offset in 0..<3 {
+      guard place + offset < bytes.count,
+        let next = lexicon.trie.step(state, bytes[place + offset])
+      else { return [] }
+      state = next
+    }
+    let value = lexicon.trie.value(state)
+    if value < 0 { return [] }
+    let entry = lexicon.entries[Int(value)]
+    return entry.abbreviation < 0
+      ? entry.roles : entry.roles.union(lexicon.abbreviations[Int(entry.abbreviation)].roles)
+  }
+
+  /// Whether the longest word of a role at a place is no mere part of another: 军 in 军称, but not
+  /// in 军事.
+  func isFree(_ role: CountryLexicon.Roles, at place: Int) -> Bool {
+    let length = longest(role, at: place)
+    return length > 0 && length >= longest(.stop, at: place)
+  }
+
   /// The length of the longest word of a role that begins at a place; 0 for none.
   func longest(_ role: CountryLexicon.Roles, at place: Int) -> Int {
     var longest = 0
@@ -42,6 +65,11 @@ extension CountryScan {
     }
   }
 
+  /// Whether one of 东西南北 begins at a place.
+  func isDirection(at place: Int) -> Bool {
+    has("东", at: place) || has("西", at: place) || has("南", at: place) || has("北", at: place)
+  }
+
   /// Whether another word begins at a place and runs on beyond an end.
   func isStop(at place: Int, beyond end: Int) -> Bool {
     roles(at: place, longerThan: end - place).contains(.stop)
@@ -51,7 +79,8 @@ extension CountryScan {
   /// against 华表, but nothing in 访华盛顿 against 华盛顿.
   func isCueStronger(at place: Int, end: Int) -> Bool {
     let stop = longest(.stop, at: place)
-    return roles(at: end, longerThan: max(3, place + stop - end)).contains(anyOf: [.after, .verb])
+    return roles(at: end, longerThan: max(3, place + stop - end)).contains(
+      anyOf: [.after, .between, .verb])
   }
 
   /// Whether a 方 belongs to the character before it (中方) and not to the next (中 in 方面).

@@ -46,10 +46,14 @@ struct CountryScan {
     static let name = LeftSide(rawValue: 1 << 3)
     /// A digit or a numeral: 8 in 8日.
     static let number = LeftSide(rawValue: 1 << 4)
+    /// A character of foreign names: 尔 in 斯卡尔法罗.
+    static let sound = LeftSide(rawValue: 1 << 5)
   }
 
   private(set) var names: [Name] = []
   private(set) var candidates: [Candidate] = []
+  /// The countries that a place in them tells, once for each place.
+  private(set) var homes: [Int32] = []
 
   let lexicon: CountryLexicon
   let bytes: [UInt8]
@@ -106,6 +110,8 @@ extension CountryScan {
     var shorterName: FoundName?
     var abbreviation: Int32 = -1
     var pair: (length: Int, number: Int32)?
+    /// The country of the longest place.
+    var home: Int32 = -1
   }
 
   @inline(__always)
@@ -125,7 +131,7 @@ extension CountryScan {
         if entry.roles.contains(.stop) { found.stops |= bit }
         if entry.roles.contains(.before) { found.befores |= bit }
         if entry.roles.contains(.edge) { found.edges |= bit }
-        if entry.roles.contains(.after) { found.afters |= bit }
+        if entry.roles.contains(anyOf: [.after, .between]) { found.afters |= bit }
       }
       if entry.target >= 0 {
         found.shorterName = found.name
@@ -133,6 +139,7 @@ extension CountryScan {
       }
       if entry.abbreviation >= 0 { found.abbreviation = entry.abbreviation }
       if entry.pair >= 0 { found.pair = (length, entry.pair) }
+      if entry.home >= 0 { found.home = entry.home }
     }
     return found
   }
@@ -140,6 +147,7 @@ extension CountryScan {
   /// Takes in all words that begin at a place.
   private mutating func read(at place: Int) {
     var found = words(at: place)
+    if found.home >= 0 { homes.append(found.home) }
     if place >= nameEnd {
       if let pair = found.pair { take(pair: Int(pair.number), length: pair.length, at: place) }
       if let name = mention(found.name, of: found, at: place)
@@ -222,6 +230,8 @@ extension CountryScan {
       left.insert(.number)
     } else if place < 3 || !isHan(at: place - 3) {
       left.insert(.open)
+    } else if nameEnd != place, character(at: place - 3).contains(.sound) {
+      left.insert(.sound)
     }
     return left
   }
@@ -236,13 +246,20 @@ extension CountryScan {
     }
     if bytes[place] < 0x80 { return !isInsideLatinWord(from: place, to: end) }
     if entry.roles.contains(.own), has("方", at: end - 3), !isParty(at: end - 3) { return false }
+    // 日本 of 5日本报 is cut as 日 of 今日 is.
+    let isCounted =
+      isNumber(before: place) && character(at: place).contains(.counter)
     var border = place + 3
     while border < end {
       let roles = roles(at: border, longerThan: end - border)
       if roles.contains(.firm) { return false }
-      if roles.contains(.stop) {
-        if stopEnds >> UInt64(border - place) & 1 != 0 { return false }
-        if entry.roles.contains(.wholeWord) { return false }
+      let isCut = stopEnds >> UInt64(border - place) & 1 != 0 || isCounted && border == place + 3
+      if roles.contains(.stop), isCut || entry.roles.contains(.wholeWord) { return false }
+      // 湖南 and a word in 非 cut 南非, 陕西 and a name in 德 cut 西德.
+      if isCut, border == place + 3, isDirection(at: place) { return false }
+      // 河北 and 韩国 cut 北韩, and 明白 and 俄罗斯 cut 白俄罗斯.
+      if isCut, self.roles(at: border, longerThan: end - border - 1).contains(.name) {
+        return false
       }
       border += 3
     }

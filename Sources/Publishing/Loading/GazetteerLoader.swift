@@ -2,7 +2,7 @@ package import Analysis
 package import ArchiveModel
 import Markup
 
-/// Reads the tables of countries, groups and exceptions.
+/// Reads the tables of countries, groups, places and organisations.
 package enum GazetteerLoader {
   package static func load(_ content: ContentFolder) -> (Gazetteer?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
@@ -23,9 +23,15 @@ package enum GazetteerLoader {
     let groups = source("groups.tsv")
     let stops = source("country-stops.tsv")
     let cues = source("country-cues.tsv")
-    guard let countries, let groups, let stops, let cues else { return (nil, diagnostics) }
+    let places = source("places.tsv")
+    let organisations = source("organisations.tsv")
+    let nameStops = source("name-stops.tsv")
+    guard let countries, let groups, let stops, let cues, let places, let organisations,
+      let nameStops
+    else { return (nil, diagnostics) }
     let (gazetteer, problems) = Gazetteer.parse(
-      countries: countries, groups: groups, stops: stops, cues: cues)
+      countries: countries, groups: groups, stops: stops, cues: cues, places: places,
+      organisations: organisations, nameStops: nameStops)
     return (gazetteer, diagnostics + problems)
   }
 }

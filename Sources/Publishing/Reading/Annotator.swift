@@ -7,9 +7,11 @@ package import ArchiveModel
 ///     {"id":"1","mentions":[{"kind":"date","from":0,"to":9,"text":"5月28日","edtf":"2025-05-28",…}]}
 package struct Annotator: Sendable {
   private let analyser: DocumentAnalyser
+  private let names: NameReader
 
   package init(gazetteer: Gazetteer) {
     analyser = DocumentAnalyser(gazetteer: gazetteer)
+    names = NameReader(gazetteer: gazetteer)
   }
 
   /// Makes an annotator with the tables of a content folder.
@@ -47,7 +49,11 @@ package struct Annotator: Sendable {
     }
     let bytes = Array(text.utf8)
     let mentions = analyser.mentions(in: bytes, published: published)
-    let items = mentions.map { MentionJSON.object(for: $0, in: bytes) }
+    let items =
+      (mentions.map { (span: $0.span, json: MentionJSON.object(for: $0, in: bytes)) }
+      + names.mentions(in: [bytes])[0].map {
+        (span: $0.span, json: MentionJSON.object(for: $0, in: bytes))
+      }).sorted { $0.span < $1.span }.map(\.json)
     let answer = JSONText.object([
       ("id", JSONText.string(id)), ("mentions", JSONText.array(items)),
     ])

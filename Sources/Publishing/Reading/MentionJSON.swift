@@ -15,6 +15,22 @@ enum MentionJSON {
     return JSONText.object([("kind", JSONText.string(kind))] + place + more + further)
   }
 
+  /// A place or an organisation; one that the article itself defines has a name and no code.
+  static func object(for mention: NameMention, in text: [UInt8]) -> String {
+    let slice = String(decoding: text[mention.span.range], as: UTF8.self)
+    let (kind, key, value) =
+      switch mention.target {
+      case .place(let code): ("place", "code", code)
+      case .organisation(let code): ("organisation", "code", code)
+      case .defined(let name): ("organisation", "name", name)
+      }
+    return JSONText.object([
+      ("kind", JSONText.string(kind)), ("from", String(mention.span.from)),
+      ("to", String(mention.span.to)), ("text", JSONText.string(slice)),
+      (key, JSONText.string(value)),
+    ])
+  }
+
   private static func members(of subject: Mention.Subject) -> (String, [(String, String)]) {
     switch subject {
     case .date(let date): (date.kind.rawValue, members(of: date))

@@ -6,7 +6,9 @@ import Foundation
 enum RealGazetteer {
   static let parsed = Gazetteer.parse(
     countries: source("countries.tsv"), groups: source("groups.tsv"),
-    stops: source("country-stops.tsv"), cues: source("country-cues.tsv"))
+    stops: source("country-stops.tsv"), cues: source("country-cues.tsv"),
+    places: source("places.tsv"), organisations: source("organisations.tsv"),
+    nameStops: source("name-stops.tsv"))
 
   static let reader = CountryReader(gazetteer: parsed.gazetteer)
 

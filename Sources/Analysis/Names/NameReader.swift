@@ -1,0 +1,99 @@
+import ArchiveModel
+
+/// Finds the places and organisations that an article names.
+///
+/// It is built once from a gazetteer and reads each byte of a text once; an article that defines
+/// short names is read a second time for them.
+package struct NameReader: Sendable {
+  private let lexicon: NameLexicon
+
+  package init(gazetteer: Gazetteer) {
+    lexicon = NameLexicon(gazetteer)
+  }
+
+  /// The mentions of one article, unit by unit, each in the order of the text; none overlap.
+  ///
+  /// The units belong together: a full name in one makes a doubtful short name in another count
+  /// (中山市 makes 中山), and a short name counts from its definition on.
+  ///
+  /// - Parameter units: The title, the paragraphs and so on, in UTF-8.
+  /// - Returns: For each unit its mentions; offsets are bytes from the unit's beginning.
+  package func mentions(in units: [[UInt8]]) -> [[NameMention]] {
+    let scans = units.map { NameScan($0, lexicon: lexicon) }
+    let full = Set(scans.lazy.flatMap(\.names).filter(\.isFull).map(\.target))
+    let listed = scans.map { scan in
+      scan.names.indices.filter { isGood($0, in: scan, full) }.map { index in
+        NameMention(
+          span: SourceSpan(from: scan.names[index].from, to: scan.names[index].to),
+          target: lexicon.targets[Int(scan.names[index].target)])
+      }
+    }
+    let defined = definedNames(in: units, scans)
+    return zip(listed, defined).map { listed, defined in
+      defined.isEmpty
+        ? listed
+        : (listed.filter { name in !defined.contains { $0.span.overlaps(name.span) } } + defined)
+          .sorted { $0.span < $1.span }
+    }
+  }
+
+  /// Whether a name counts: a doubtful one where the article has the full name, or right behind the
+  /// place that it lies in.
+  private func isGood(_ index: Int, in scan: NameScan, _ full: Set<Int32>) -> Bool {
+    let name = scan.names[index]
+    if !name.isWeak || full.contains(name.target) { return true }
+    let owner = lexicon.owners[Int(name.target)]
+    return index > 0 && owner >= 0 && scan.names[index - 1].to == name.from
+      && scan.names[index - 1].target == owner
+  }
+
+  private func definedNames(in units: [[UInt8]], _ scans: [NameScan]) -> [[NameMention]] {
+    var mentions = units.map { _ in [NameMention]() }
+    var words: [(bytes: [UInt8], value: Int32)] = []
+    var names: [(target: NameMention.Target, unit: Int, offset: Int)] = []
+    for (unit, scan) in scans.enumerated() {
+      for phrase in scan.definitions {
+        guard let found = ShortNameDefinition(in: units[unit], around: phrase) else { continue }
+        let name = String(decoding: units[unit][found.fullName.range], as: UTF8.self)
+        mentions[unit].append(NameMention(span: found.fullName, target: .defined(name)))
+        for short in found.shortNames {
+          words.append((Array(units[unit][short.range]), Int32(names.count)))
+          names.append((.defined(name), unit, short.from))
+        }
+      }
+    }
+    if words.isEmpty { return mentions }
+    let trie = ByteTrie(words)
+    for (unit, bytes) in units.enumerated() {
+      let taken = mentions[unit].map(\.span)
+      for (span, number) in trie.longestWords(in: bytes) {
+        let name = names[Int(number)]
+        let isDefined = (name.unit, name.offset) <= (unit, span.from)
+        guard isDefined, !taken.contains(where: { $0.overlaps(span) }) else { continue }
+        mentions[unit].append(NameMention(span: span, target: name.target))
+      }
+    }
+    return mentions
+  }
+}
+
+extension ByteTrie {
+  /// The longest words from the left that don't overlap, with their values.
+  fileprivate func longestWords(in bytes: [UInt8]) -> [(SourceSpan, Int32)] {
+    var words: [(SourceSpan, Int32)] = []
+    var place = 0
+    while place < bytes.count {
+      var state = Self.root
+      var end = place
+      var best: (SourceSpan, Int32)?
+      while end < bytes.count, let next = step(state, bytes[end]) {
+        state = next
+        end += 1
+        if value(state) >= 0 { best = (SourceSpan(from: place, to: end), value(state)) }
+      }
+      if let best { words.append(best) }
+      place = best?.0.to ?? place + 1
+    }
+    return words
+  }
+}

@@ -1,0 +1,56 @@
+/// What one pass over a unit of text finds: names from the tables, and where short names are defined.
+struct NameScan {
+  struct Found {
+    let from: Int
+    let to: Int
+    let target: Int32
+    let isWeak: Bool
+    let isFull: Bool
+  }
+
+  private(set) var names: [Found] = []
+  /// Where 以下简称 stands.
+  private(set) var definitions: [(from: Int, to: Int)] = []
+
+  /// Reads from the left and takes the longest word at each place, so that 长江 of 长江西岸 leaves
+  /// no 江西.
+  init(_ bytes: [UInt8], lexicon: NameLexicon) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var place = 0
+      while place < buffer.count {
+        guard let (length, entry) = lexicon.longest(in: buffer, at: place) else {
+          // No word begins inside a character.
+          place += buffer[place] < 0xE0 ? 1 : buffer[place] < 0xF0 ? 3 : 4
+          continue
+        }
+        let end = place + length
+        if entry.isDefinition {
+          definitions.append((place, end))
+        } else if entry.target >= 0, !Self.isStreet(buffer, at: end, lexicon) {
+          names.append(
+            Found(
+              from: place, to: end, target: entry.target, isWeak: entry.isWeak,
+              isFull: entry.isFull))
+        }
+        place = end
+      }
+    }
+  }
+
+  /// Whether 路, 西路, 大街 or 大道 follows, which makes a street of the name before it: 南京西路.
+  private static func isStreet(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ lexicon: NameLexicon
+  ) -> Bool {
+    func has(_ text: StaticString, at place: Int) -> Bool {
+      place + text.utf8CodeUnitCount <= bytes.count
+        && text.withUTF8Buffer { word in
+          word.indices.allSatisfy { word[$0] == bytes[place + $0] }
+        }
+    }
+    if has("大街", at: place) || has("大道", at: place) { return true }
+    let turns: [StaticString] = ["东", "西", "南", "北", "中"]
+    let isTurned = turns.contains { has($0, at: place) }
+    let road = isTurned ? place + 3 : place
+    return has("路", at: road) && lexicon.longest(in: bytes, at: road) == nil
+  }
+}
