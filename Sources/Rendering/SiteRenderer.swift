@@ -33,8 +33,11 @@ package struct SiteRenderer: Sendable {
     return OutputFile(path: page.address.path, bytes: bytes)
   }
 
-  /// The files beside the pages: assets and exports.
-  package func otherFiles(_ source: ExportSource) -> [OutputFile] {
-    view.assets.map(\.output) + Exporter.all.flatMap { $0.export(source) }
+  /// Makes the files beside the pages, assets and exports, one after another.
+  ///
+  /// - Throws: What the sink throws.
+  package func otherFiles(_ source: ExportSource, to sink: OutputSink) throws {
+    for asset in view.assets { try sink(asset.output) }
+    for exporter in Exporter.all { try exporter.export(source, sink) }
   }
 }

@@ -82,7 +82,8 @@ enum SampleSite {
     let renderer = SiteRenderer(view, templates: try templates())
     let pages = SiteRenderer.pages(view)
     let source = ExportSource(view: view, pages: pages) { _ in 480 }
-    let files = try pages.map { try renderer.file($0) } + renderer.otherFiles(source)
+    var files = try pages.map { try renderer.file($0) }
+    try renderer.otherFiles(source) { files.append($0) }
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }

@@ -62,7 +62,8 @@ package enum SiteBuild {
     report.diagnostics += faults.sorted().map { Diagnostic($0) }
     guard faults.isEmpty else { return nil }
     let source = ExportSource(view: view, pages: pages) { clock.minutesAheadOfUTC(on: $0) }
-    let files = rendered.compactMap { try? $0.get() } + renderer.otherFiles(source)
+    var files = rendered.compactMap { try? $0.get() }
+    try? renderer.otherFiles(source) { files.append($0) }
     var problems = sharedPaths(files, view.archive)
     if problems.isEmpty {
       problems = await LinkChecker.diagnostics(
