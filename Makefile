@@ -5,7 +5,7 @@ SHARED ?= ../shared
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzzing/Sources
 
-.PHONY: site test check accept bench bench-import fuzz format golden packages lint imports twice
+.PHONY: site test browser check accept bench bench-import fuzz format golden packages lint imports twice
 
 # Builds the site into public/, installing what the machine lacks first.
 site: packages
@@ -15,6 +15,11 @@ site: packages
 # Runs every test.
 test: packages
 	swift test
+	Tests/Browser/run.sh
+
+# The browser's part alone: make browser ONLY='print lists'.
+browser: packages
+	Tests/Browser/run.sh $(ONLY)
 
 # libcmark by the system's own package manager.
 packages:
