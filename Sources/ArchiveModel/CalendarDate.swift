@@ -11,6 +11,9 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   /// The day of the month, 1 to 31.
   package let day: Int
 
+  /// 0001-01-01, before all others.
+  package static let first = CalendarDate(checkedYear: 1, month: 1, day: 1)
+
   /// A day that exists in the calendar; `nil` for 2025-02-30 and its like.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),

@@ -17,9 +17,10 @@ package struct SiteRenderer: Sendable {
       PageContent(title: scope.strings.word("title_not_found"), values: [:])
     }
     let pages =
-      [HomePage.page(view), DateIndexPage.page(view), ClausePage.page(view), notFound]
+      [HomePage.page(view), DateIndexPage.page(view), notFound]
       + ArticlePage.pages(view) + ArticleIndexPages.pages(view) + CountryPages.pages(view)
-      + PeriodPages.pages(view) + DocumentPages.pages(view) + ListPages.pages(view)
+      + PeriodPages.pages(view) + ClausePages.pages(view) + DocumentPages.pages(view)
+      + ListPages.pages(view)
       + RawPages.pages(view) + AliasPages.pages(view)
     return pages.sorted { $0.address.path < $1.address.path }
   }

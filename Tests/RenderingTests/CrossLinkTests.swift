@@ -76,8 +76,9 @@ import Testing
 
   @Test("the index of documents lists references that lead nowhere, with their reason")
   func unresolved() throws {
-    let page = try #require(try law()["documents/index.html"])
-    #expect(page.contains("文件无此条款"))
+    let index = try #require(try law()["documents/index.html"])
+    #expect(index.contains("href=\"../documents/unresolved/no-such-provision.html\">文件无此条款"))
+    let page = try #require(try law()["documents/unresolved/no-such-provision.html"])
     #expect(page.contains("违反<mark>第八条</mark>的"))
   }
 }

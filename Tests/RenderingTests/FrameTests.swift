@@ -13,7 +13,13 @@ import Testing
       .period(key: "2025-05"), .period(key: "2025-05-30"), .clauses, .documents,
       .document(name: "节约用水条例"), .lists, .list(slug: "gulf"), .rawPages,
       .rawPage(name: "2025-05-30.txt"), .rawPage(name: "2025-05-30.txt", part: 2), .notFound,
-      .alias(path: "old/a.html"),
+      .alias(path: "old/a.html"), .clauseTree(id), .clauseTree(id, part: 2), .clauseNumber(7),
+      .citingClause(id, eId: "sec_4__subsec_7"), .unresolved(fault: "no-antecedent"),
+      .shelf(of: .country(code: "SA"), key: "2025-05"),
+      .shelf(of: .articles(year: nil), key: "2025-05"),
+      .shelf(of: .period(key: "2025"), key: "2025"), .shelf(of: .documents, key: "2025"),
+      .shelf(of: .clauses, key: "2025"), .shelf(of: .rawPages, key: "2025"),
+      .list(slug: "gulf", part: 2),
     ]
     #expect(Set(pages.map(\.path)).count == pages.count)
     for page in pages {

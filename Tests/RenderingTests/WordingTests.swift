@@ -27,14 +27,17 @@ import Testing
   @Test("the hit is marked and everything else escaped, also where it is cut")
   func marked() {
     let text = Array("a<b>5月28日&c".utf8)
-    func marked(_ piece: SourceSpan, _ hit: SourceSpan) -> String {
-      String(decoding: HTMLText.marked(text, piece: piece, hit: hit), as: UTF8.self)
+    func marked(_ piece: SourceSpan, _ hits: SourceSpan...) -> String {
+      String(decoding: HTMLText.marked(text, piece: piece, hits: hits), as: UTF8.self)
     }
     let whole = SourceSpan(from: 0, to: text.count)
     #expect(
       marked(whole, SourceSpan(from: 4, to: 13)) == "a&lt;b&gt;<mark>5月28日</mark>&amp;c")
     #expect(
       marked(SourceSpan(from: 4, to: 8), SourceSpan(from: 4, to: 13)) == "<mark>5月</mark>")
+    #expect(
+      marked(whole, SourceSpan(from: 4, to: 8), SourceSpan(from: 8, to: 13))
+        == "a&lt;b&gt;<mark>5月</mark><mark>28日</mark>&amp;c")
   }
 
   @Test("HTML and XML are safe in text and in attributes")

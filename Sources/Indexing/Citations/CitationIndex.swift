@@ -72,6 +72,9 @@ package struct CitationIndex: Sendable {
   /// Why a citation of a document or of provisions leads nowhere; `nil` where it leads somewhere.
   package func fault(of occurrence: Occurrence) -> CitationMention.Fault? { faults[occurrence] }
 
+  /// The provisions that are cited, in the order of the archive.
+  package var citedProvisions: [ProvisionKey] { citedBy.keys.sorted() }
+
   /// The citations of a provision, in the order of the archive.
   package func citations(of provision: ProvisionKey) -> [Occurrence] { citedBy[provision] ?? [] }
 

@@ -18,6 +18,12 @@ package struct ArchiveView: Sendable {
   let sheets: ProofSheets
   /// The countries that fact lists speak of.
   let listCountries: Set<String>
+  /// The articles by day.
+  let articleShelves: Shelves
+  /// The clauses of all documents.
+  let clauses: ClauseIndex
+  private let unresolved: [CitationMention.Fault: MentionShelves]
+  private let mentions: [Taxonomy.Name: [String: MentionShelves]]
 
   package init(archive: Archive, strings: InterfaceStrings, assets: [Asset]) {
     self.archive = archive
@@ -34,6 +40,54 @@ package struct ArchiveView: Sendable {
       document.frontMatter.raw.flatMap { pages[$0.file] }.map { LineAlignment(document, page: $0) }
     }
     sheets = ProofSheets(archive, alignments)
+    articleShelves = Shelves(
+      days: archive.documents.map(\.frontMatter.published), alwaysByYear: true)
+    clauses = ClauseIndex(archive)
+    unresolved = ArchiveView.unresolved(archive)
+    mentions = Dictionary(
+      uniqueKeysWithValues: Taxonomy.all.map { taxonomy in
+        (taxonomy.name, ArchiveView.mentions(archive, taxonomy.name))
+      })
+  }
+
+  /// The mentions of each term; those of a document's provisions count as the document's.
+  private static func mentions(
+    _ archive: Archive, _ name: Taxonomy.Name
+  ) -> [String: MentionShelves] {
+    Dictionary(
+      uniqueKeysWithValues: archive.terms(name).map { term in
+        let provisions =
+          name == .documents ? archive.citations.provisionCitations(ofDocument: term.key) : []
+        let all = provisions.isEmpty ? term.occurrences : (term.occurrences + provisions).sorted()
+        return (term.key, MentionShelves(all, archive.documents))
+      })
+  }
+
+  /// References to provisions that lead nowhere, by the reason.
+  private static func unresolved(
+    _ archive: Archive
+  ) -> [CitationMention.Fault: MentionShelves] {
+    let references = archive.citations.unresolved.filter { occurrence in
+      let mention = archive.documents[occurrence.document].mentions[occurrence.mention]
+      guard case .citation(let citation) = mention.subject, case .provision = citation.target else {
+        return false
+      }
+      return true
+    }
+    var byFault: [CitationMention.Fault: [Occurrence]] = [:]
+    for reference in references {
+      guard let fault = archive.citations.fault(of: reference) else { continue }
+      byFault[fault, default: []].append(reference)
+    }
+    return byFault.mapValues { MentionShelves($0, archive.documents) }
+  }
+
+  /// References to provisions that lead nowhere for a reason.
+  func unresolved(_ fault: CitationMention.Fault) -> MentionShelves { unresolved[fault] ?? .none }
+
+  /// The mentions of a term, on pages of bounded length.
+  func mentions(_ name: Taxonomy.Name, _ key: String) -> MentionShelves {
+    mentions[name]?[key] ?? .none
   }
 
   /// The name of a country in the interface's language, and in the other one.
@@ -68,13 +122,6 @@ package struct ArchiveView: Sendable {
 
   /// The language of the second name.
   var otherLanguage: String { strings.isChinese ? "en" : "zh-Hans" }
-
-  /// The page for a date; a decade or century stands on the index of dates.
-  func address(ofDate key: String) -> (address: PageAddress, anchor: String?) {
-    if key.hasSuffix("XX") { return (.dates, nil) }
-    if key.hasSuffix("X") { return (.dates, "d\(key)") }
-    return (.period(key: key), nil)
-  }
 
   /// The raw lines of a document's text, ascending.
   func lines(ofUnit unit: Int, of place: Int) -> [Int] {

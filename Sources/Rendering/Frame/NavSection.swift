@@ -27,10 +27,13 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
     case .article, .articles, .alias: self = .articles
     case .dates, .period: self = .dates
     case .countries, .country, .group: self = .countries
-    case .clauses: self = .clauses
-    case .documents, .document: self = .documents
+    case .clauses, .clauseTree, .clauseNumber, .citingClause: self = .clauses
+    case .documents, .document, .unresolved: self = .documents
     case .lists, .list: self = .lists
     case .rawPages, .rawPage: self = .raw
+    case .shelf(let base, _):
+      guard let section = NavSection(base) else { return nil }
+      self = section
     case .home, .notFound: return nil
     }
   }

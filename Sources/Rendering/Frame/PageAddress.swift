@@ -13,15 +13,26 @@ package enum PageAddress: Hashable, Sendable {
   /// A year, a month or a day: `2025`, `2025-05`, `2025-05-30`.
   case period(key: String)
   case clauses
+  /// The tree of a document's clauses; parts count from 1.
+  case clauseTree(ArticleID, part: Int = 1)
+  /// The clauses of all documents that bear a number.
+  case clauseNumber(Int)
+  /// Everything that cites a clause, where its own places cannot hold it.
+  case citingClause(ArticleID, eId: String)
   case documents
+  /// References to provisions that lead nowhere, by the reason.
+  case unresolved(fault: String)
   /// A cited document, by its name or number.
   case document(name: String)
   case lists
-  case list(slug: String)
+  /// A part of a fact list; parts count from 1.
+  case list(slug: String, part: Int = 1)
   case rawPages
   /// A part of a raw page's proof sheet, by the page's file name; parts count from 1.
   case rawPage(name: String, part: Int = 1)
   case notFound
+  /// A page of a long index for a stretch of time: `2025-05`.
+  indirect case shelf(of: PageAddress, key: String)
   /// An old path that leads to an article.
   case alias(path: String)
 
@@ -37,14 +48,39 @@ package enum PageAddress: Hashable, Sendable {
     case .dates: "dates/index.html"
     case .period(let key): PageAddress.path(ofPeriod: key)
     case .clauses: "clauses/index.html"
+    case .clauseTree(let id, let part):
+      part <= 1 ? "clauses/\(id).html" : "clauses/\(id)/\(part).html"
+    case .clauseNumber(let number): "clauses/number/\(number).html"
+    case .citingClause(let id, let eId): "clauses/\(id)/\(eId).html"
     case .documents: "documents/index.html"
+    case .unresolved(let fault): "documents/unresolved/\(fault).html"
     case .document(let name): "documents/\(Slug(name).text).html"
     case .lists: "lists/index.html"
-    case .list(let slug): "lists/\(slug).html"
+    case .list(let slug, let part):
+      part <= 1 ? "lists/\(slug).html" : "lists/\(slug)/\(part).html"
     case .rawPages: "pages/index.html"
     case .rawPage(let name, let part): PageAddress.path(ofRawPage: name, part)
     case .notFound: "404.html"
+    case .shelf(let base, let key): PageAddress.path(ofShelf: key, base)
     case .alias(let path): path
+    }
+  }
+
+  /// The page of a long index for a stretch of time; the index's own page for none.
+  func shelf(_ key: String) -> PageAddress {
+    if key.isEmpty { return self }
+    if case .articles = self, let year = Int(key), key.utf8.count == 4 {
+      return .articles(year: year)
+    }
+    return .shelf(of: self, key: key)
+  }
+
+  /// What the page is about: a long index has one subject on all its pages.
+  var subject: PageAddress {
+    switch self {
+    case .shelf(let base, _): base
+    case .list(let slug, _): .list(slug: slug)
+    default: self
     }
   }
 
@@ -74,6 +110,18 @@ package enum PageAddress: Hashable, Sendable {
   private static func path(ofPeriod key: String) -> String {
     let folders = key.utf8.map { $0 == 0x2D ? 0x2F : $0 }
     return "dates/" + String(decoding: folders, as: UTF8.self) + ".html"
+  }
+
+  /// Below the index's own page, under a name that nothing else there can have.
+  private static func path(ofShelf key: String, _ base: PageAddress) -> String {
+    switch base {
+    case .articles: "articles/\(key.prefix(4))/\(key).html"
+    case .documents: "documents/cited-\(key).html"
+    case .rawPages: "pages/dated-\(key).html"
+    case .clauses: "clauses/\(key).html"
+    case .period: "\(stem(base.path))/mentioned-\(key).html"
+    default: "\(stem(base.path))/\(key).html"
+    }
   }
 
   private static func stem(_ name: String) -> String {

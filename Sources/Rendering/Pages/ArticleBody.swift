@@ -195,10 +195,14 @@ struct ArticleBody {
       scope.view.archive.citations.citations(of: ProvisionKey(document: place, provision: $0))
     }
     guard !citations.isEmpty else { return false }
-    let shown = citations.prefix(20)
+    let shown = citations.prefix(CitingClausePages.fewest)
+    let more = provisions.map { ProvisionKey(document: place, provision: $0) }.first {
+      scope.view.archive.citations.citations(of: $0).count > CitingClausePages.fewest
+    }
     return [
       "count": .number(citations.count),
-      "mentions": .list(shown.map { scope.mention($0, namesArticle: true) }), "more": false,
+      "mentions": .list(shown.map { scope.mention($0, namesArticle: true) }),
+      "more": more.map { scope.citingLink($0, besides: shown.count) } ?? false,
     ]
   }
 }

@@ -39,7 +39,15 @@ enum ArticleConnections {
   static func citedBy(_ scope: PageScope, _ place: Int) -> TemplateValue {
     let citations = scope.view.archive.citations.citations(ofDocument: place)
     guard !citations.isEmpty else { return false }
-    return ["count": .number(citations.count), "by_article": scope.byArticle(citations)]
+    let mentions = MentionShelves(citations, scope.view.archive.documents)
+    let id = scope.view.archive.documents[place].id
+    return [
+      "count": .number(citations.count), "by_article": scope.byArticle(mentions, on: 0),
+      "more": mentions.shelves.isLong
+        ? scope.link(
+          scope.href(.citingClause(id, eId: CitingClausePages.whole)), scope.strings.word("more"))
+        : false,
+    ]
   }
 
   /// Where the article stands in print.

@@ -9,8 +9,14 @@ enum CountryPages {
 
   static func pages(_ view: ArchiveView) -> [Page] {
     let index = Page(.countries, template: "pages/countries") { indexContent($0) }
-    let countries = codes(view).map { code in
-      Page(.country(code: code), template: "pages/country") { country($0, code) }
+    let countries = codes(view).flatMap { code in
+      [Page(.country(code: code), template: "pages/country") { country($0, code) }]
+        + ShelfPages.pages(view.mentions(.countries, code), of: .country(code: code)) { scope in
+          ShelfPages.Subject(
+            address: .country(code: code),
+            crumbs: [(.countries, scope.strings.word("title_countries"))],
+            name: scope.view.names(ofCountry: code).name)
+        }
     }
     return [index] + countries + GroupPages.pages(view)
   }
@@ -59,7 +65,7 @@ enum CountryPages {
   private static func country(_ scope: PageScope, _ code: String) -> PageContent {
     let archive = scope.view.archive
     let names = scope.view.names(ofCountry: code)
-    let occurrences = archive.term(.countries, code)?.occurrences ?? []
+    let mentions = scope.view.mentions(.countries, code)
     let continent = scope.view.section(ofCountry: code)
     let groups = archive.gazetteer.groups.filter { group in
       group.members.contains(code) && GroupPages.hasPage(scope.view, group.code)
@@ -75,12 +81,13 @@ enum CountryPages {
         "continent": scope.link(
           scope.href(.countries, anchor: continent),
           scope.strings.word("continent_\(continent)")),
-        "mention_count": .number(occurrences.count),
-        "article_count": .number(Set(occurrences.map(\.document)).count),
+        "mention_count": .number(mentions.count),
+        "article_count": .number(mentions.articleCount),
         "groups": groups.isEmpty ? false : ["items": .list(groups)],
         "list_rows": rows.isEmpty ? false : ["items": .list(rows)],
-        "mentioned": occurrences.isEmpty
-          ? false : ["by_article": scope.byArticle(occurrences)],
+        "shelf": scope.shelf(mentions.shelves, at: 0, of: scope.address),
+        "mentioned": mentions.count == 0
+          ? false : ["by_article": scope.byArticle(mentions, on: 0)],
       ])
   }
 }

@@ -6,51 +6,44 @@ import Templating
 enum DateIndexPage {
   static func page(_ view: ArchiveView) -> Page {
     Page(.dates, template: "pages/dates") { scope in
-      let years = scope.view.periods.keys.filter { $0.utf8.count == 4 }
-      let span = (years.first?.year, years.last?.year)
-      let longer = longer(scope)
+      let years = scope.view.periods.keys.filter { $0.utf8.count == 4 && !$0.hasSuffix("X") }
+      let longer = scope.view.periods.keys.filter { $0.hasSuffix("X") }
+        .map { counted(scope, $0) }
       return PageContent(
         title: scope.strings.word("title_dates"),
         values: [
-          "span": span.0.flatMap { first in
-            span.1.map { last in
-              .text(
-                "\(scope.view.dates.text(.year(first))) – \(scope.view.dates.text(.year(last)))")
-            }
-          } ?? false,
-          "decades": .list(decades(scope, years)), "longer": longer,
+          "span": span(scope, years),
+          "decades": .list(decades(scope, years)),
+          "longer": longer.isEmpty ? false : ["items": .list(longer)],
         ])
     }
   }
 
+  /// `1953年 – 2027年`.
+  private static func span(_ scope: PageScope, _ years: [String]) -> TemplateValue {
+    guard let first = years.first, let last = years.last else { return false }
+    return .text("\(PeriodPages.title(scope, first)) – \(PeriodPages.title(scope, last))")
+  }
+
+  /// The years by decade, newest decade first. Of more than a page holds, the older ones are left to
+  /// the pages of their centuries.
   private static func decades(_ scope: PageScope, _ years: [String]) -> [TemplateValue] {
-    let mentioned = scope.view.archive.terms(.dates).map(\.key)
-      .filter { $0.utf8.count == 4 && $0.hasSuffix("X") && !$0.hasSuffix("XX") }
-    let byDecade = Dictionary(grouping: years) { String($0.prefix(3)) }
-    let decades = Set(byDecade.keys).union(mentioned.map { String($0.prefix(3)) })
-    return decades.sorted(by: >).map { decade in
-      let entries = (byDecade[decade] ?? []).map { year -> TemplateValue in
-        [
-          "href": .text(scope.href(.period(key: year))),
-          "text": .text(scope.view.dates.text(.year(year.year ?? 1))),
-          "count": .number(scope.view.periods.mentionCount(under: year)),
-        ]
-      }
-      return [
+    let shown = years.suffix(Shelves.most)
+    let byDecade = Dictionary(grouping: shown) { String($0.prefix(3)) }
+    return byDecade.keys.sorted(by: >).map { decade in
+      [
         "id": .text("d\(decade)X"),
-        "text": .text(scope.view.dates.text(.decade(Int(decade) ?? 0))), "years": .list(entries),
+        "text": .text(scope.view.dates.text(.decade(Int(decade) ?? 0))),
+        "years": .list((byDecade[decade] ?? []).map { counted(scope, $0) }),
       ]
     }
   }
 
-  /// Decades and centuries, which have no page of their own.
-  private static func longer(_ scope: PageScope) -> TemplateValue {
-    let occurrences = scope.view.archive.terms(.dates).filter { $0.key.hasSuffix("X") }
-      .flatMap(\.occurrences)
-    return occurrences.isEmpty ? false : ["by_article": scope.byArticle(occurrences)]
+  /// `counted` for a period's page.
+  static func counted(_ scope: PageScope, _ key: String) -> TemplateValue {
+    [
+      "href": .text(scope.href(.period(key: key))), "text": .text(PeriodPages.title(scope, key)),
+      "count": .number(scope.view.periods.mentionCount(under: key)),
+    ]
   }
-}
-
-extension String {
-  fileprivate var year: Int? { Int(prefix(4)) }
 }

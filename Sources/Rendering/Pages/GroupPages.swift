@@ -6,8 +6,14 @@ import Templating
 /// A page for each group of countries that is mentioned, or that a fact list covers.
 enum GroupPages {
   static func pages(_ view: ArchiveView) -> [Page] {
-    codes(view).map { code in
-      Page(.group(code: code), template: "pages/group") { content($0, code) }
+    codes(view).flatMap { code in
+      [Page(.group(code: code), template: "pages/group") { content($0, code) }]
+        + ShelfPages.pages(view.mentions(.groups, code), of: .group(code: code)) { scope in
+          ShelfPages.Subject(
+            address: .group(code: code),
+            crumbs: [(.countries, scope.strings.word("title_countries"))],
+            name: scope.view.names(ofGroup: code).name)
+        }
     }
   }
 
@@ -24,7 +30,7 @@ enum GroupPages {
   private static func content(_ scope: PageScope, _ code: String) -> PageContent {
     let archive = scope.view.archive
     let names = scope.view.names(ofGroup: code)
-    let occurrences = archive.term(.groups, code)?.occurrences ?? []
+    let mentions = scope.view.mentions(.groups, code)
     let members = archive.gazetteer.group(code)?.members ?? []
     let coverages = archive.lists.filter { $0.group == code }.compactMap { list in
       scope.coverage(of: list).map { coverage -> TemplateValue in
@@ -40,13 +46,14 @@ enum GroupPages {
       values: [
         "code": .text(code), "name": .text(names.name), "alt_name": .text(names.other),
         "alt_lang": .text(scope.view.otherLanguage),
-        "mention_count": .number(occurrences.count),
-        "article_count": .number(Set(occurrences.map(\.document)).count),
+        "mention_count": .number(mentions.count),
+        "article_count": .number(mentions.articleCount),
         "member_count": .number(members.count),
         "members": .list(members.map { member(scope, $0) }),
         "coverages": coverages.isEmpty ? false : ["items": .list(coverages)],
-        "mentioned": occurrences.isEmpty
-          ? false : ["by_article": scope.byArticle(occurrences)],
+        "shelf": scope.shelf(mentions.shelves, at: 0, of: scope.address),
+        "mentioned": mentions.count == 0
+          ? false : ["by_article": scope.byArticle(mentions, on: 0)],
       ])
   }
 

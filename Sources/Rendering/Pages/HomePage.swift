@@ -37,7 +37,7 @@ enum HomePage {
         case .articles: archive.documents.count
         case .dates: archive.terms(.dates).count
         case .countries: archive.terms(.countries).count
-        case .clauses: archive.documents.reduce(0) { $0 + $1.provisions.count }
+        case .clauses: scope.view.clauses.count
         case .documents: archive.terms(.documents).count
         case .lists: archive.lists.count
         case .raw: archive.rawPages.count

@@ -54,8 +54,7 @@ enum ListCell {
     case .date(let date):
       iso = htmlDate(date)
       if let key = DateKeys.keys(of: date).first {
-        let target = scope.view.address(ofDate: key)
-        href = scope.href(target.address, anchor: target.anchor)
+        href = scope.href(.period(key: key))
       }
     default: break
     }

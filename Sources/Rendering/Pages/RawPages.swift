@@ -7,7 +7,14 @@ import Templating
 /// The index of raw pages, and a proof sheet for each: every line beside the article that it went to.
 enum RawPages {
   static func pages(_ view: ArchiveView) -> [Page] {
-    let index = Page(.rawPages, template: "pages/raw-pages") { indexContent($0) }
+    let days = view.archive.rawPages.indices.map { day(view, $0) }
+    let order = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
+    let shelves = Shelves(days: order.map { days[$0] })
+    let index = shelves.all.indices.map { place in
+      Page(PageAddress.rawPages.shelf(shelves.all[place].key), template: "pages/raw-pages") {
+        indexContent($0, shelves, place, order)
+      }
+    }
     let pages = view.archive.rawPages.indices.flatMap { place in
       (1...max(1, view.sheets.all[place].parts.count)).map { part in
         let name = view.archive.rawPages[place].name
@@ -16,12 +23,26 @@ enum RawPages {
         }
       }
     }
-    return [index] + pages
+    return index + pages
   }
 
-  private static func indexContent(_ scope: PageScope) -> PageContent {
+  /// The day of a page: that of its articles, or the one that its name begins with. A page without a
+  /// day stands before all others.
+  private static func day(_ view: ArchiveView, _ place: Int) -> CalendarDate {
+    let article = view.sheets.all[place].articles.first
+    return article.map { view.archive.documents[$0].frontMatter.published }
+      ?? CalendarDate(view.archive.rawPages[place].name.prefix(10))
+      ?? CalendarDate.first
+  }
+
+  private static func indexContent(
+    _ scope: PageScope, _ shelves: Shelves, _ index: Int, _ order: [Int]
+  ) -> PageContent {
     let archive = scope.view.archive
-    let items = archive.rawPages.enumerated().map { place, page -> TemplateValue in
+    let title = scope.strings.word("title_raw")
+    let shelf = shelves.all[index]
+    let items = shelf.shown.map { order[$0] }.map { place -> TemplateValue in
+      let page = archive.rawPages[place]
       let sheet = scope.view.sheets.all[place]
       let first = sheet.articles.first.map { archive.documents[$0].frontMatter }
       return [
@@ -38,8 +59,13 @@ enum RawPages {
       ]
     }
     return PageContent(
-      title: scope.strings.word("title_raw"),
-      values: ["count": .number(items.count), "items": .list(items)])
+      title: index == 0 ? title : "\(title) · \(scope.shelfText(shelf.key))",
+      crumbs: scope.shelfCrumbs(shelves, at: index, of: .rawPages, named: title),
+      pager: scope.shelfPager(shelves, at: index, of: .rawPages, named: title),
+      values: [
+        "count": .number(shelf.count), "shelf": scope.shelf(shelves, at: index, of: .rawPages),
+        "items": .list(items),
+      ])
   }
 
   private static func content(_ scope: PageScope, _ place: Int, _ part: Int) -> PageContent {

@@ -6,19 +6,22 @@ import Templating
 
 /// Mentions as other pages show them: each in its sentence, with what shares its place.
 extension PageScope {
-  /// The most mentions of one article on a page; the others are on the article's own.
-  private static let mentionsOfArticle = 20
-  private static let relatedLinks = 16
+  static let relatedLinks = 16
 
-  /// `from_article`, one an article, newest first.
+  /// `from_article`, one an article, newest first; for mentions that are few.
   func byArticle(_ occurrences: [Occurrence]) -> TemplateValue {
-    let groups = Dictionary(grouping: occurrences, by: \.document)
-    return .list(groups.keys.sorted(by: >).map { fromArticle($0, groups[$0] ?? []) })
+    byArticle(MentionShelves(occurrences.sorted(), view.archive.documents), on: 0)
   }
 
-  private func fromArticle(_ place: Int, _ occurrences: [Occurrence]) -> TemplateValue {
+  /// `from_article`, one an article, newest first, of one page of a long index.
+  func byArticle(_ mentions: MentionShelves, on place: Int) -> TemplateValue {
+    .list(mentions.byArticle(on: mentions.shelves.all[place]).map { fromArticle($0) })
+  }
+
+  private func fromArticle(_ occurrences: ArraySlice<Occurrence>) -> TemplateValue {
+    let place = occurrences.first?.document ?? 0
     let document = view.archive.documents[place]
-    let shown = occurrences.sorted().prefix(PageScope.mentionsOfArticle)
+    let shown = occurrences.prefix(MentionShelves.mostOfArticle)
     let more: TemplateValue =
       occurrences.count > shown.count
       ? link(
@@ -29,9 +32,43 @@ extension PageScope {
       "date": day(document.frontMatter.published),
       "source": .optional(document.frontMatter.source),
       "count": .number(occurrences.count),
-      "mentions": .list(shown.map { mention($0) }),
+      "mentions": .list(bySentence(shown)),
       "more": more,
     ]
+  }
+
+  /// `mention`, one a sentence, all hits in it marked.
+  private func bySentence(_ occurrences: ArraySlice<Occurrence>) -> [TemplateValue] {
+    var values: [TemplateValue] = []
+    var unit = -1
+    var text: [UInt8] = []
+    var sentence = SourceSpan(from: 0, to: 0)
+    var hits: [SourceSpan] = []
+    var place = 0
+    func flush() {
+      guard !hits.isEmpty else { return }
+      values.append(
+        mention(
+          document: place, unit: unit, text: text, hits: hits, sentence: sentence,
+          namesArticle: false))
+      hits = []
+    }
+    for occurrence in occurrences {
+      let document = view.archive.documents[occurrence.document]
+      let mention = document.mentions[occurrence.mention]
+      if mention.unit != unit {
+        flush()
+        unit = mention.unit
+        place = occurrence.document
+        text = Array(document.units[unit].text.utf8)
+      }
+      let around = SentenceBounds.around(mention.span, in: text)
+      if around != sentence { flush() }
+      sentence = around
+      hits.append(mention.span)
+    }
+    flush()
+    return values
   }
 
   /// `mention` for a mention of the archive.
@@ -40,28 +77,29 @@ extension PageScope {
     let mention = document.mentions[occurrence.mention]
     let text = Array(document.units[mention.unit].text.utf8)
     return self.mention(
-      document: occurrence.document, unit: mention.unit, hit: mention.span,
+      document: occurrence.document, unit: mention.unit, text: text, hits: [mention.span],
       sentence: SentenceBounds.around(mention.span, in: text), namesArticle: namesArticle)
   }
 
   /// `mention` for the evidence of a fact.
   func mention(_ place: EvidencePlace) -> TemplateValue {
-    mention(
-      document: place.document, unit: place.unit, hit: place.quote, sentence: place.sentence,
-      namesArticle: true)
+    let text = Array(view.archive.documents[place.document].units[place.unit].text.utf8)
+    return mention(
+      document: place.document, unit: place.unit, text: text, hits: [place.quote],
+      sentence: place.sentence, namesArticle: true)
   }
 
   private func mention(
-    document place: Int, unit: Int, hit: SourceSpan, sentence: SourceSpan, namesArticle: Bool
+    document place: Int, unit: Int, text: [UInt8], hits: [SourceSpan], sentence: SourceSpan,
+    namesArticle: Bool
   ) -> TemplateValue {
     let document = view.archive.documents[place]
-    let text = Array(document.units[unit].text.utf8)
     let label = placeName(document, unit: unit)
-    let links = related(place, unit: unit, hit: hit)
+    let links = related(place, unit: unit, hits: hits)
     return [
       "href": .text(href(.article(document.id), anchor: document.units[unit].anchor)),
       "place": .text(namesArticle ? "\(document.id) · \(label)" : label),
-      "html": .html(HTMLText.marked(text, piece: sentence, hit: hit)),
+      "html": .html(HTMLText.marked(text, piece: sentence, hits: hits)),
       "related": links.isEmpty ? false : ["links": .list(links)],
     ]
   }
@@ -96,7 +134,7 @@ extension PageScope {
   // MARK: What shares a place
 
   /// `related_link` for the clause of a text and for what else the text mentions.
-  private func related(_ place: Int, unit: Int, hit: SourceSpan) -> [TemplateValue] {
+  private func related(_ place: Int, unit: Int, hits: [SourceSpan]) -> [TemplateValue] {
     let document = view.archive.documents[place]
     var links: [RelatedLink] = []
     if let provision = document.units[unit].provision {
@@ -107,7 +145,8 @@ extension PageScope {
           href: href(.article(document.id), anchor: numbered.eId),
           text: Excerpt.first(24, of: numbered.label)))
     }
-    for index in document.mentions(ofUnit: unit) where document.mentions[index].span != hit {
+    for index in document.mentions(ofUnit: unit)
+    where !hits.contains(document.mentions[index].span) {
       if let link = relatedLink(Occurrence(document: place, mention: index)) { links.append(link) }
     }
     return unique(links).prefix(PageScope.relatedLinks).map(\.value)
@@ -119,7 +158,7 @@ extension PageScope {
     // A defined term leads to its definition in the same text and connects no pages.
     if case .term = document.mentions[occurrence.mention].subject, !onThisPageToo { return nil }
     guard let target = target(of: occurrence),
-      target.address != address || (onThisPageToo && target.anchor != nil)
+      target.address != address.subject || (onThisPageToo && target.anchor != nil)
     else { return nil }
     let (kind, text) = label(of: document.mentions[occurrence.mention], in: document)
     return RelatedLink(

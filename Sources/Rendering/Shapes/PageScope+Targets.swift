@@ -12,7 +12,7 @@ extension PageScope {
       guard date.kind == .date, let value = date.value,
         let key = DateKeys.keys(of: value).first
       else { return nil }
-      return view.address(ofDate: key)
+      return (.period(key: key), nil)
     case .country(let country):
       switch country.target {
       case .country(let code): return (.country(code: code), nil)

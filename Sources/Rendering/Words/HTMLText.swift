@@ -18,12 +18,20 @@ enum HTMLText {
   /// - Parameters:
   ///   - text: The whole text.
   ///   - piece: What is shown, in bytes of the text.
-  ///   - hit: What is marked, in bytes of the text.
+  ///   - hits: What is marked, in bytes of the text, in their order.
   /// - Returns: Safe markup in UTF-8.
-  static func marked(_ text: [UInt8], piece: SourceSpan, hit: SourceSpan) -> [UInt8] {
-    let from = max(piece.from, hit.from)
-    let to = max(from, min(piece.to, hit.to))
-    return escaped(text[piece.from..<from]) + Array("<mark>".utf8)
-      + escaped(text[from..<to]) + Array("</mark>".utf8) + escaped(text[to..<max(to, piece.to)])
+  static func marked(_ text: [UInt8], piece: SourceSpan, hits: [SourceSpan]) -> [UInt8] {
+    var html: [UInt8] = []
+    var end = piece.from
+    for hit in hits {
+      let from = min(max(end, hit.from), piece.to)
+      let to = max(from, min(piece.to, hit.to))
+      html += escaped(text[end..<from])
+      if from < to {
+        html += Array("<mark>".utf8) + escaped(text[from..<to]) + Array("</mark>".utf8)
+      }
+      end = to
+    }
+    return html + escaped(text[end..<max(end, piece.to)])
   }
 }

@@ -101,12 +101,13 @@ package struct InterfaceStrings: Sendable {
       "document_law", "document_number", "documents_held", "documents_not_held",
       "fault_no-antecedent", "fault_no-such-provision", "fault_not-in-archive", "review_draft",
       "review_reviewed", "validity", "untitled", "raw_page", "place_subtitle", "place_byline",
-      "jump_from_other", "jump_to_other",
-    ] + DoubtKeys.all + patterns.map(\.key)
+      "jump_from_other", "jump_to_other", "clause_tree", "cited_by",
+    ] + ClauseKind.allCases.map { "clause_\($0.rawValue)" } + DoubtKeys.all + patterns.map(\.key)
 
   /// Words with places for values.
   private static let patterns: [(key: String, names: [String])] = [
     ("place_heading", ["place"]), ("jump_from", ["page"]), ("jump_to", ["page"]),
+    ("clause_number", ["number"]),
     ("doubt_line", ["lines", "doubt"]), ("doubt_lines", ["lines", "doubt"]),
     ("doubt_sure", ["doubt", "percent"]), ("doubt_because", ["doubt", "reasons"]),
     ("doubt_reasons", ["reasons", "reason"]),

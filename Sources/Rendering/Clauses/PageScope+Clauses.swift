@@ -1,0 +1,83 @@
+import Analysis
+import ArchiveModel
+import Indexing
+import Markup
+import Templating
+
+/// Clauses with what they mention and who cites them.
+extension PageScope {
+  /// Citing sentences that stand beside a clause; the others are with the clause itself.
+  private static let citingSentences = 3
+
+  /// `clause_document` of the contract: a document with some of its provisions.
+  func clauses(_ place: Int, _ provisions: [Int]) -> TemplateValue {
+    let document = view.archive.documents[place]
+    let frontMatter = document.frontMatter
+    let count = view.clauses.provisions(of: place).count
+    return [
+      "id": .text("a-\(document.id)"), "article": .object(articleReference(place)),
+      "tree": link(href(.clauseTree(document.id)), strings.word("clause_tree")),
+      "count": .number(count),
+      "issuers": .optional(
+        frontMatter.issuers.isEmpty ? nil : frontMatter.issuers.joined(separator: "　")),
+      "document_number": .optional(frontMatter.documentNumber),
+      "date": day(frontMatter.issued ?? frontMatter.published),
+      "provisions": .list(provisions.map { clause(ProvisionKey(document: place, provision: $0)) }),
+      "more": false,
+    ]
+  }
+
+  /// `clause` of the contract.
+  func clause(_ key: ProvisionKey) -> TemplateValue {
+    let document = view.archive.documents[key.document]
+    let provision = document.provisions[key.provision]
+    let opening = ProvisionText.opening(provision, document)
+    let links = clauseLinks(key)
+    return [
+      "href": .text(href(.article(document.id), anchor: provision.eId)),
+      "depth": .number(min(provision.depth + 1, 5)),
+      "kind": .text(ClauseKind(provision.element).rawValue),
+      "number": .text(provision.number), "heading": .text(provision.heading ?? ""),
+      "excerpt": provision.heading == nil && !opening.isEmpty
+        ? .text(Excerpt.first(40, of: opening)) : false,
+      "cited": citing(key), "related": links.isEmpty ? false : ["links": .list(links)],
+    ]
+  }
+
+  /// The sentences that cite a clause; `false` where there are none.
+  private func citing(_ key: ProvisionKey) -> TemplateValue {
+    let citations = view.archive.citations.citations(of: key)
+    guard !citations.isEmpty else { return false }
+    let shown = citations.prefix(PageScope.citingSentences)
+    let document = view.archive.documents[key.document]
+    let all =
+      citations.count > CitingClausePages.fewest
+      ? href(.citingClause(document.id, eId: document.provisions[key.provision].eId))
+      : href(.article(document.id), anchor: document.provisions[key.provision].eId)
+    return [
+      "count": .number(citations.count),
+      "mentions": .list(shown.map { mention($0, namesArticle: true) }),
+      "more": citations.count > shown.count
+        ? link(all, "\(strings.word("more")) (\(citations.count - shown.count))") : false,
+    ]
+  }
+
+  /// The page of everything that cites a clause.
+  func citingLink(_ key: ProvisionKey, besides shown: Int) -> TemplateValue {
+    let document = view.archive.documents[key.document]
+    let count = view.archive.citations.citations(of: key).count
+    return link(
+      href(.citingClause(document.id, eId: document.provisions[key.provision].eId)),
+      "\(strings.word("more")) (\(count - shown))")
+  }
+
+  /// What the provision's own texts mention; a section leaves that to its clauses.
+  private func clauseLinks(_ key: ProvisionKey) -> [TemplateValue] {
+    let document = view.archive.documents[key.document]
+    let units = document.provisions[key.provision].units
+    let links = units.filter { document.units[$0].provision == key.provision }
+      .flatMap { document.mentions(ofUnit: $0) }
+      .compactMap { relatedLink(Occurrence(document: key.document, mention: $0)) }
+    return unique(links).prefix(PageScope.relatedLinks).map(\.value)
+  }
+}
