@@ -11,9 +11,7 @@ enum ShelfPages {
     let name: String
   }
 
-  /// The pages of a subject but for its own.
-  ///
-  /// - Parameter subject: Names the subject in the words of the interface.
+  /// The pages of a subject but for its own; `subject` names it in the words of the interface.
   static func pages(
     _ mentions: MentionShelves, of address: PageAddress,
     subject: @escaping @Sendable (PageScope) -> Subject
