@@ -1,6 +1,7 @@
 /// Writes JSON, members in the order in which they are given.
 ///
-/// Source: RFC 8259. U+2028 and U+2029 are escaped as well, so that the text can stand in a script.
+/// Source: RFC 8259. U+2028 and U+2029 are escaped as well, and so is the `<` of `</` and `<!`, so that
+/// the text can stand in a script.
 package enum JSONText {
   /// A string with its quotes.
   package static func string(_ text: String) -> String {
@@ -40,6 +41,8 @@ package enum JSONText {
     case 0x00...0x1F:
       let digits = String(byte, radix: 16)
       return (1, "\\u00" + (byte < 0x10 ? "0" : "") + digits)
+    case 0x3C where index + 1 < source.count && [0x2F, 0x21].contains(source[index + 1]):
+      return (1, "\\u003c")
     case 0xE2 where index + 2 < source.count && source[index + 1] == 0x80:
       let last = source[index + 2]
       return last == 0xA8 ? (3, "\\u2028") : last == 0xA9 ? (3, "\\u2029") : nil

@@ -17,7 +17,7 @@ package struct SiteRenderer: Sendable {
       PageContent(title: scope.strings.word("title_not_found"), values: [:])
     }
     let pages =
-      [HomePage.page(view), DateIndexPage.page(view), notFound]
+      [HomePage.page(view), DateIndexPage.page(view), DownloadPage.page(view), notFound]
       + ArticlePage.pages(view) + ArticleIndexPages.pages(view) + CountryPages.pages(view)
       + PeriodPages.pages(view) + ClausePages.pages(view) + DocumentPages.pages(view)
       + ListPages.pages(view)

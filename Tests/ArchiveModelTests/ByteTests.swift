@@ -77,7 +77,9 @@ import Testing
     "JSON escapes what would end a string or a line of script",
     arguments: [
       ("引“号”", "\"引“号”\""), ("a\"b\\c", "\"a\\\"b\\\\c\""), ("一\n二\r\t", "\"一\\n二\\r\\t\""),
-      ("\u{0}\u{1F}", "\"\\u0000\\u001f\""), ("x\u{2028}y\u{2029}", "\"x\\u2028y\\u2029\""),
+      ("\u{0}\u{1F}", "\"\\u0000\\u001f\""),
+      ("</script><!-- <b>", "\"\\u003c/script>\\u003c!-- <b>\""),
+      ("x\u{2028}y\u{2029}", "\"x\\u2028y\\u2029\""),
       ("\u{2027}\u{202A}", "\"\u{2027}\u{202A}\""), ("", "\"\""),
     ])
   func json(_ text: String, _ expected: String) {

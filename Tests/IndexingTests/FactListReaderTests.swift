@@ -77,4 +77,63 @@ import Testing
     let fixes = FactListReader.read(text, slug: "x", file: "x").1.map(\.fix)
     #expect(fixes == ["did you mean 'from'?"])
   }
+
+  private static let schema = """
+    fields:
+      - {key: country, label: 国, type: country}
+      - {key: from, label: 自, type: date, role: start}
+    """
+
+  private static let member = """
+    title: 成员
+    members_of: GCC
+    reference: true
+    schema: membership
+    entries:
+      - {country: OM, from: 1981-05-25, evidence: {source: 《章程》，1981年}}
+    """
+
+  private func read(_ text: String) throws -> (FactList?, [String]) {
+    let (schema, problems) = FactFieldReader.schema(
+      FactListReaderTests.schema, name: "membership", file: "s")
+    #expect(problems == [])
+    let known = try #require(schema)
+    let (list, diagnostics) = FactListReader.read(
+      text, slug: "x", file: "x", schemas: ["membership": known])
+    return (
+      list, diagnostics.sorted().map { "\($0.location.line):\($0.location.column) \($0.code)" }
+    )
+  }
+
+  @Test("a list takes its fields from the schema that it names, and a reference list its sources")
+  func schema() throws {
+    let (list, faults) = try read(FactListReaderTests.member)
+    #expect(faults == [])
+    #expect(list?.fields.map(\.key) == ["country", "from"])
+    #expect(list?.membersOf == "GCC")
+    #expect(list?.entries.first?.sources == ["《章程》，1981年"])
+    #expect(list?.entries.first?.evidence.isEmpty == true)
+  }
+
+  @Test(
+    "mistakes with schemas and sources are told",
+    arguments: [
+      ("schema: membership", "schema: member", "4:9 unknown-schema", "6:6 unknown-key"),
+      ("reference: true", "reference: yes", "3:12 bad-value", "6:47 missing-key"),
+      ("reference: true", "description: 甲", "6:47 missing-key", "6:48 unknown-key"),
+    ])
+  func schemaMistakes(old: String, new: String, first: String, second: String) throws {
+    let (_, faults) = try read(FactListReaderTests.member.replacing(old, with: new))
+    #expect(
+      faults.contains(first)
+        && faults.contains { $0.hasSuffix(String(second.split(separator: " ")[1])) }, "\(faults)")
+  }
+
+  @Test("a schema without fields and a list with two sets of fields are told")
+  func twoSets() throws {
+    let empty = FactFieldReader.schema("fields: []", name: "x", file: "s").1
+    #expect(empty.map(\.code) == ["missing-key"])
+    let (_, faults) = try read(FactListReaderTests.member + "\n" + FactListReaderTests.schema)
+    #expect(faults.contains("4:9 two-schemas"))
+  }
 }

@@ -95,18 +95,18 @@ import Testing
       let file = URL(filePath: "\(archive.path)/\(article)")
       try (Data(contentsOf: file) + [0xFF, 0xFE]).write(to: file)
     },
-    Fault("quote that is not there", "\(list):23:41: error: the quote", "evidence-quote") {
+    Fault("quote that is not there", "\(list):16:41: error: the quote", "evidence-quote") {
       try $0.replace("quote: 东盟", with: "quote: 西盟", in: list)
     },
     Fault(
       "dates that the sentence does not support",
-      "\(list):17:11: error: the sentence of the evidence", "evidence-unsupported"
+      "\(list):10:11: error: the sentence of the evidence", "evidence-unsupported"
     ) {
       try $0.replace("from: 2025-06-09", with: "from: 2025-06-10", in: list)
     },
     Fault(
       "a country that the sentence does not name",
-      "\(list):15:14: error: the sentence of the evidence", "evidence-unsupported"
+      "\(list):8:14: error: the sentence of the evidence", "evidence-unsupported"
     ) {
       try $0.replace("country: SA", with: "country: US", in: list)
     },
@@ -174,8 +174,7 @@ import Testing
     Fault("a raw page that is gone", "\(article):2:1: error: the raw page", "raw-missing") {
       try FileManager.default.removeItem(atPath: "\($0.path)/content/raw/2025-05-30.txt")
     },
-    Fault("an entry without evidence", "\(list):15:5: error: an entry without", "evidence-missing")
-    {
+    Fault("an entry without evidence", "\(list):8:5: error: an entry without", "evidence-missing") {
       let text = try $0.read(list)
       guard let start = text.range(of: "    evidence:"), let end = text.range(of: "  - country: OM")
       else { throw ScratchArchive.Missing(text: "evidence", file: list) }

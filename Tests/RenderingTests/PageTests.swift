@@ -41,7 +41,7 @@ import Testing
   func escaped() throws {
     let files = try SampleSite.files(
       "kind: news\ntitle: \"<b>&\\\"'\"\naliases: [old/x.html]", body: "阿曼<script>x</script>。\n")
-    for (path, text) in files {
+    for (path, text) in files where path.hasSuffix("ml") {
       #expect(!text.contains("<b>") && !text.contains("<script>x"), "\(path)")
     }
     #expect(files["old/x.html"]?.contains("url=../articles/2025/2025-05-30-01.html") == true)

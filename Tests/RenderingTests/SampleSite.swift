@@ -57,6 +57,27 @@ enum SampleSite {
     _ articles: [Article], rawPages: [(name: String, text: String)] = [],
     language: String = "zh-Hans", baseURL: String? = nil, lists: [FactList] = []
   ) throws -> [String: String] {
+    let view = try view(
+      articles, rawPages: rawPages, language: language, baseURL: baseURL, lists: lists)
+    let renderer = SiteRenderer(view, templates: try templates())
+    let pages = SiteRenderer.pages(view)
+    let source = ExportSource(view: view, pages: pages) { _ in 480 }
+    var files = try pages.map { try renderer.file($0) }
+    try renderer.otherFiles(source) { files.append($0) }
+    return Dictionary(
+      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+  }
+
+  /// The view of an archive of one article.
+  static func view(_ frontMatter: String, body: String) throws -> ArchiveView {
+    try view([("2025-05-30-01", frontMatter, body)])
+  }
+
+  /// The view of an archive.
+  static func view(
+    _ articles: [Article], rawPages: [(name: String, text: String)] = [],
+    language: String = "zh-Hans", baseURL: String? = nil, lists: [FactList] = []
+  ) throws -> ArchiveView {
     let tables = try gazetteer()
     let analyser = DocumentAnalyser(gazetteer: tables)
     let documents = try articles.map { article in
@@ -78,13 +99,6 @@ enum SampleSite {
     let assets = ["style.css", "script.js", "proof.js", "icon.svg"].map {
       Asset(name: $0, bytes: [0x20])
     }
-    let view = ArchiveView(archive: archive, strings: strings, assets: assets)
-    let renderer = SiteRenderer(view, templates: try templates())
-    let pages = SiteRenderer.pages(view)
-    let source = ExportSource(view: view, pages: pages) { _ in 480 }
-    var files = try pages.map { try renderer.file($0) }
-    try renderer.otherFiles(source) { files.append($0) }
-    return Dictionary(
-      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    return ArchiveView(archive: archive, strings: strings, assets: assets)
   }
 }

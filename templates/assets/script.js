@@ -16,18 +16,42 @@
     return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
   }
 
-  function showStatus() {
-    var today = isoDay(new Date());
+  // A word for the day beside the dates, which stay, and the days that are left or to come.
+  function showStatus(day) {
+    var words = notice.dataset, counts = {};
+    function part(span, name) {
+      var found = span.querySelector("." + name) || document.createElement("span");
+      found.className = name;
+      span.append(" ", found);
+      return found;
+    }
+    function days(from, until) { return (Date.parse(until) - Date.parse(from)) / 864e5; }
     document.querySelectorAll(".status").forEach(function (span) {
       var from = span.dataset.from, until = span.dataset.until;
       if (!from && !until) return;
-      var name = status(from, until, today);
-      var badge = document.createElement("span");
-      badge.className = "badge " + name;
-      badge.textContent = notice.dataset[name];
-      badge.title = notice.dataset.today + " " + today;
-      span.append(" ", badge);
+      var name = status(from, until, day);
+      var badge = part(span, "badge");
+      badge.classList.add(name);
+      badge.textContent = words[name];
+      badge.title = words.today + " " + day;
+      part(span, "rest").textContent = name === "pending" ? words.wait.replace("{n}", days(day, from))
+        : name === "active" && until ? words.left.replace("{n}", days(day, until) + 1) : "";
+      counts[name] = (counts[name] || 0) + 1;
     });
+    return Object.keys(counts).sort().map(function (name) { return words[name] + " " + counts[name]; });
+  }
+
+  // A list is counted for any day: that of its field, or ?on=2025-12-01 in the address.
+  function chooseDay() {
+    var field = document.getElementById("on"), today = isoDay(new Date());
+    if (!field) return showStatus(today);
+    field.value = new URLSearchParams(location.search).get("on") || today;
+    if (!field.value) field.value = today;
+    function show() {
+      if (field.value) document.getElementById("on-count").textContent = showStatus(field.value).join(" · ");
+    }
+    field.addEventListener("input", show);
+    show();
   }
 
   // The link itself stays a link: where the clipboard is refused it still leads to the place.
@@ -70,7 +94,7 @@
     mark();
   }
 
-  showStatus();
+  chooseDay();
   copyPermalinks();
   followContents();
 })();

@@ -14,6 +14,8 @@ package struct Gazetteer: Hashable, Sendable {
   /// In the table's order.
   package let organisations: [Organisation]
   package let nameStops: [CountryStop]
+  /// The squares of the countries; empty where no table gives them.
+  package let tiles: [CountryTile]
 
   /// The names of places, at whose borders a country's name may be cut: 内蒙古 and 巴彦淖尔 cut 古巴.
   ///
@@ -49,7 +51,8 @@ package struct Gazetteer: Hashable, Sendable {
   package static func parse(
     countries: GazetteerSource, groups: GazetteerSource, stops: GazetteerSource,
     cues: GazetteerSource, places: GazetteerSource = .noPlaces,
-    organisations: GazetteerSource = .noOrganisations, nameStops: GazetteerSource = .noNameStops
+    organisations: GazetteerSource = .noOrganisations, nameStops: GazetteerSource = .noNameStops,
+    tiles: GazetteerSource = .noTiles
   ) -> (gazetteer: Gazetteer, diagnostics: [Diagnostic]) {
     var registry = FormRegistry()
     let known = Country.table(from: countries, registry: &registry)
@@ -63,7 +66,8 @@ package struct Gazetteer: Hashable, Sendable {
       cues: CountryCue.table(from: cues, countries: codes, registry: &registry),
       places: Place.table(from: places, countries: codes, registry: &names),
       organisations: Organisation.table(from: organisations, registry: &names),
-      nameStops: CountryStop.table(from: nameStops, registry: &names))
+      nameStops: CountryStop.table(from: nameStops, registry: &names),
+      tiles: CountryTile.table(from: tiles, countries: codes, registry: &registry))
     return (gazetteer, (registry.diagnostics + names.diagnostics).sorted())
   }
 }
@@ -74,6 +78,8 @@ extension GazetteerSource {
     file: "places.tsv", text: Place.columns.joined(separator: "\t"))
   package static let noOrganisations = GazetteerSource(
     file: "organisations.tsv", text: Organisation.columns.joined(separator: "\t"))
+  package static let noTiles = GazetteerSource(
+    file: "country-tiles.tsv", text: CountryTile.columns.joined(separator: "\t"))
   package static let noNameStops = GazetteerSource(
     file: "name-stops.tsv", text: CountryStop.columns.joined(separator: "\t"))
 }

@@ -28,7 +28,7 @@ package struct FactCheck {
   /// Everything that the evidence of a list does not support.
   package func diagnostics(for list: FactList) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    if let group = list.group, !isGroup(group) {
+    for group in [list.group, list.membersOf].compactMap({ $0 }) where !isGroup(group) {
       diagnostics.append(
         Diagnostic(
           code: "unknown-group", at: list.location, "no group has the code '\(group)'",
@@ -59,7 +59,7 @@ package struct FactCheck {
         diagnostics.append(missing(evidence))
       }
     }
-    guard !found.isEmpty, diagnostics.isEmpty else { return diagnostics }
+    guard diagnostics.isEmpty else { return diagnostics }
     for field in list.fields {
       guard let value = entry.values[field.key] else { continue }
       if case .country(let code) = value.content, countryName(code) == nil {
@@ -67,7 +67,7 @@ package struct FactCheck {
           Diagnostic(
             code: "unknown-country", at: value.location, "no country has the code '\(code)'",
             fix: "use a code of content/data/countries.tsv"))
-      } else if let claim = claim(value, field),
+      } else if entry.sources.isEmpty, !found.isEmpty, let claim = claim(value, field),
         !found.contains(where: { supports(value, field, $0) })
       {
         diagnostics.append(unsupported(claim, value, found))

@@ -9,19 +9,26 @@ package struct FactList: Hashable, Sendable {
   package let description: String?
   /// A group of countries whose coverage the entries show: `GCC`.
   package let group: String?
+  /// A group of countries whose members the entries are, each with the time of its membership.
+  package let membersOf: String?
+  /// Whether entries may rest on works outside the archive instead of its sentences.
+  package let isReference: Bool
   package let fields: [FactField]
   package let entries: [FactEntry]
   package let location: SourceLocation
 
   package init(
     slug: String, title: String, englishTitle: String?, description: String?, group: String?,
-    fields: [FactField], entries: [FactEntry], location: SourceLocation
+    membersOf: String? = nil, isReference: Bool = false, fields: [FactField], entries: [FactEntry],
+    location: SourceLocation
   ) {
     self.slug = slug
     self.title = title
     self.englishTitle = englishTitle
     self.description = description
     self.group = group
+    self.membersOf = membersOf
+    self.isReference = isReference
     self.fields = fields
     self.entries = entries
     self.location = location

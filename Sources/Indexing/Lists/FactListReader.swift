@@ -1,10 +1,12 @@
 package import ArchiveModel
 import Markup
 
-/// Reads a fact list: its fields are declared in the file itself, so a new kind of list needs no code.
+/// Reads a fact list: its fields are declared in the file itself or in a schema that lists share, so a
+/// new kind of list needs no code.
 package enum FactListReader {
   private static let keys = [
-    "title", "title_en", "description", "group", "fields", "entries",
+    "title", "title_en", "description", "group", "members_of", "reference", "schema", "fields",
+    "entries",
   ]
 
   /// Reads one list.
@@ -13,79 +15,66 @@ package enum FactListReader {
   ///   - text: The YAML.
   ///   - slug: The file name without its extension.
   ///   - file: The path for diagnostics.
+  ///   - schemas: The schemas that lists may refer to, by name.
   /// - Returns: The list, `nil` where too little of it can be read, and everything that is wrong.
   package static func read(
-    _ text: String, slug: String, file: String
+    _ text: String, slug: String, file: String, schemas: [String: FactSchema] = [:]
   ) -> (FactList?, [Diagnostic]) {
     switch YAMLReader.read(text, file: file) {
     case .failure(let list): return (nil, list.diagnostics)
     case .success(let root):
       let empty = YAMLNode(.mapping([]), at: SourceLocation(file: file))
       var reader = FieldReader(root ?? empty, subject: "a fact list", keys: keys)
-      var taken: Set = ["evidence"]
-      let fields = list("fields", &reader) { node, reader in
-        field(node, taken: &taken, &reader)
-      }
-      let entries = list("entries", &reader) { node, reader in
-        entry(node, fields: fields, &reader)
-      }
+      let fields = fields(&reader, schemas)
+      let isReference = isReference(&reader)
+      let entries = entries(&reader, fields, isReference: isReference)
       guard let title = reader.requiredText("title") else { return (nil, reader.diagnostics) }
       let factList = FactList(
         slug: slug, title: title, englishTitle: reader.text("title_en"),
-        description: reader.text("description"), group: reader.text("group"), fields: fields,
+        description: reader.text("description"), group: reader.text("group"),
+        membersOf: reader.text("members_of"), isReference: isReference, fields: fields,
         entries: entries, location: reader.location)
       return (factList, reader.diagnostics)
     }
   }
 
-  private static func list<Item>(
-    _ key: String, _ reader: inout FieldReader,
-    _ read: (YAMLNode, inout FieldReader) -> Item?
-  ) -> [Item] {
-    guard let nodes = reader.node(key)?.items, !nodes.isEmpty else {
-      reader.report(
-        key, code: "missing-key", "a fact list needs '\(key)', with one item or more",
-        fix: "add \(key): and its items behind '- '")
-      return []
-    }
-    return nodes.compactMap { read($0, &reader) }
+  /// The fields of the schema that the list names, or its own.
+  private static func fields(
+    _ reader: inout FieldReader, _ schemas: [String: FactSchema]
+  ) -> [FactField] {
+    guard let name = reader.text("schema") else { return FactFieldReader.fields(&reader) }
+    if let schema = schemas[name], reader.node("fields") == nil { return schema.fields }
+    let known = schemas.keys.sorted().joined(separator: ", ")
+    reader.report(
+      "schema", code: schemas[name] == nil ? "unknown-schema" : "two-schemas",
+      schemas[name] == nil
+        ? "no schema is called '\(name)'; there are: \(known.isEmpty ? "none" : known)"
+        : "the list names the schema '\(name)' and declares fields of its own",
+      fix: "use the name of a file in content/lists/schemas, or declare fields here and name none")
+    return []
   }
 
-  private static func field(
-    _ node: YAMLNode, taken: inout Set<String>, _ reader: inout FieldReader
-  ) -> FactField? {
-    var nested = FieldReader(
-      node, subject: "a field",
-      keys: ["key", "label", "label_en", "type", "role", "choices"])
-    let kinds = FactField.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-    let key = nested.requiredText("key")
-    let isNew = key.map { taken.insert($0).inserted } ?? false
-    if let key, !isNew {
-      nested.report(
-        "key", code: "duplicate-key", "another part of an entry is called '\(key)' already",
-        fix: "give each field a key of its own; 'evidence' is taken")
+  /// Whether rows may rest on works outside the archive.
+  private static func isReference(_ reader: inout FieldReader) -> Bool {
+    reader.value("reference", form: "true or false") { text in
+      text == "true" ? true : text == "false" ? false : nil
+    } ?? false
+  }
+
+  private static func entries(
+    _ reader: inout FieldReader, _ fields: [FactField], isReference: Bool
+  ) -> [FactEntry] {
+    guard let nodes = reader.node("entries")?.items, !nodes.isEmpty else {
+      reader.report(
+        "entries", code: "missing-key", "a fact list needs 'entries', with one item or more",
+        fix: "add entries: and its items behind '- '")
+      return []
     }
-    let label = nested.requiredText("label")
-    let type = nested.value("type", form: "one of \(kinds)") { FactField.Kind(rawValue: $0) }
-    if nested.node("type") == nil { _ = nested.requiredText("type") }
-    let role = nested.value("role", form: "start or end") { FactField.Role(rawValue: $0) }
-    let choices = (nested.node("choices")?.entries ?? []).compactMap { entry in
-      entry.value.text.map { FactField.Choice(value: entry.key, label: $0) }
-    }
-    if type == .choice, choices.isEmpty {
-      nested.report(
-        "choices", code: "missing-key", "a field of type choice needs 'choices'",
-        fix: "add choices: {value: label, …}")
-    }
-    let english = nested.text("label_en")
-    reader.adopt(nested)
-    guard let key, isNew, let label, let type else { return nil }
-    return FactField(
-      key: key, label: label, englishLabel: english, type: type, role: role, choices: choices)
+    return nodes.compactMap { entry($0, fields: fields, isReference: isReference, &reader) }
   }
 
   private static func entry(
-    _ node: YAMLNode, fields: [FactField], _ reader: inout FieldReader
+    _ node: YAMLNode, fields: [FactField], isReference: Bool, _ reader: inout FieldReader
   ) -> FactEntry? {
     var nested = FieldReader(
       node, subject: "an entry of this list", keys: fields.map(\.key) + ["evidence"])
@@ -95,9 +84,10 @@ package enum FactListReader {
         values[field.key] = FactValue(content: content, location: nested.location(of: field.key))
       }
     }
-    let evidence = evidence(&nested)
+    let (evidence, sources) = evidence(&nested, isReference: isReference)
     reader.adopt(nested)
-    return FactEntry(values: values, evidence: evidence, location: nested.location)
+    return FactEntry(
+      values: values, evidence: evidence, sources: sources, location: nested.location)
   }
 
   private static func value(
@@ -123,22 +113,37 @@ package enum FactListReader {
     }
   }
 
-  private static func evidence(_ reader: inout FieldReader) -> [FactEvidence] {
+  /// The sentences that support an entry, and for a reference list the works outside the archive.
+  private static func evidence(
+    _ reader: inout FieldReader, isReference: Bool
+  ) -> (quotes: [FactEvidence], sources: [String]) {
     guard let node = reader.node("evidence") else {
       reader.report(
         "evidence", code: "evidence-missing", "an entry without evidence is a claim, not a fact",
         fix: "add evidence: {article: 2025-05-30-07, quote: …}")
-      return []
+      return ([], [])
     }
-    return (node.items ?? [node]).compactMap { item in
-      var nested = FieldReader(item, subject: "evidence", keys: ["article", "quote"])
-      let article = nested.value("article", form: "an article's id") { ArticleID($0) }
-      if nested.node("article") == nil { _ = nested.requiredText("article") }
-      let quote = nested.requiredText("quote")
-      let location = nested.location(of: "quote")
+    var quotes: [FactEvidence] = []
+    var sources: [String] = []
+    for item in node.items ?? [node] {
+      var nested = FieldReader(
+        item, subject: "evidence",
+        keys: isReference ? ["article", "quote", "source"] : ["article", "quote"])
+      if isReference, let source = nested.text("source") {
+        sources.append(source)
+      } else if let quote = quote(&nested) {
+        quotes.append(quote)
+      }
       reader.adopt(nested)
-      guard let article, let quote else { return nil }
-      return FactEvidence(article: article, quote: quote, location: location)
     }
+    return (quotes, sources)
+  }
+
+  private static func quote(_ nested: inout FieldReader) -> FactEvidence? {
+    let article = nested.value("article", form: "an article's id") { ArticleID($0) }
+    if nested.node("article") == nil { _ = nested.requiredText("article") }
+    let quote = nested.requiredText("quote")
+    guard let article, let quote else { return nil }
+    return FactEvidence(article: article, quote: quote, location: nested.location(of: "quote"))
   }
 }

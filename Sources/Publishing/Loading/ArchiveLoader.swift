@@ -22,7 +22,13 @@ package enum ArchiveLoader {
     let articles = FileFinder.find(in: content.articles, extension: "md")
     let read = await parallelMap(articles.files) { readArticle($0, analyser) }
     let lists = FileFinder.find(in: content.lists, extension: "yml")
-    let readLists = lists.files.map(readList)
+    let isSchema = { (file: String) in file.hasPrefix("\(content.schemas)/") }
+    let readSchemas = lists.files.filter(isSchema).map(readSchema)
+    let schemas = Dictionary(
+      readSchemas.compactMap(\.value).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    let readLists = lists.files.filter { !isSchema($0) }.map { readList($0, schemas) }
+    diagnostics += readSchemas.flatMap(\.diagnostics)
     let pages = FileFinder.find(
       in: content.raw, extension: "txt", companion: CorrectionsFile.suffix)
     let readPages = await parallelMap(pages.files, readPage)
@@ -101,7 +107,19 @@ package enum ArchiveLoader {
     ]
   }
 
-  private static func readList(_ file: String) -> Reading<FactList> {
+  private static func readSchema(_ file: String) -> Reading<FactSchema> {
+    let reading = readText(file)
+    guard let text = reading.value else {
+      return Reading(value: nil, diagnostics: reading.diagnostics)
+    }
+    let name = String(FileSystem.name(of: file).dropLast(4))
+    let (schema, problems) = FactFieldReader.schema(text, name: name, file: file)
+    return Reading(value: schema, diagnostics: problems)
+  }
+
+  private static func readList(
+    _ file: String, _ schemas: [String: FactSchema]
+  ) -> Reading<FactList> {
     let reading = readText(file)
     guard let text = reading.value else {
       return Reading(value: nil, diagnostics: reading.diagnostics)
@@ -114,7 +132,7 @@ package enum ArchiveLoader {
         fix: "use lower-case letters, digits and '-'")
       return Reading(value: nil, diagnostics: [problem])
     }
-    let (list, problems) = FactListReader.read(text, slug: slug, file: file)
+    let (list, problems) = FactListReader.read(text, slug: slug, file: file, schemas: schemas)
     return Reading(value: list, diagnostics: problems)
   }
 

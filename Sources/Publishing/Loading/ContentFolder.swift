@@ -12,6 +12,8 @@ package struct ContentFolder: Sendable, Hashable {
   package var articles: String { "\(path)/articles" }
   package var raw: String { "\(path)/raw" }
   package var lists: String { "\(path)/lists" }
+  /// The kinds of lists that lists share.
+  package var schemas: String { "\(lists)/schemas" }
   package var tables: String { "\(path)/data" }
 
   /// The place of an article's file.

@@ -26,12 +26,15 @@ package enum GazetteerLoader {
     let places = source("places.tsv")
     let organisations = source("organisations.tsv")
     let nameStops = source("name-stops.tsv")
+    // The grid of tiles is a way to look at the index; an archive can do without.
+    let hasTiles = FileSystem.kind(of: "\(content.tables)/country-tiles.tsv") != nil
+    let tiles = hasTiles ? source("country-tiles.tsv") : .noTiles
     guard let countries, let groups, let stops, let cues, let places, let organisations,
-      let nameStops
+      let nameStops, let tiles
     else { return (nil, diagnostics) }
     let (gazetteer, problems) = Gazetteer.parse(
       countries: countries, groups: groups, stops: stops, cues: cues, places: places,
-      organisations: organisations, nameStops: nameStops)
+      organisations: organisations, nameStops: nameStops, tiles: tiles)
     return (gazetteer, diagnostics + problems)
   }
 }

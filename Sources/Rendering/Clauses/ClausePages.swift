@@ -37,6 +37,7 @@ enum ClausePages {
       title: place == 0 ? title : "\(title) · \(scope.shelfText(shelf.key))",
       crumbs: scope.shelfCrumbs(clauses.shelves, at: place, of: .clauses, named: title),
       pager: scope.shelfPager(clauses.shelves, at: place, of: .clauses, named: title),
+      alternates: place == 0 ? [.csv(ProvisionExport.path)] : [],
       values: [
         "document_count": .number(clauses.documents.count), "count": .number(clauses.count),
         "numbers": numbers.isEmpty || place > 0 ? false : ["items": .list(numbers)],

@@ -3,69 +3,114 @@ import ArchiveModel
 import Indexing
 import Markup
 
-/// The latest articles as an Atom feed.
+/// An Atom feed: its name, what it belongs to, and its newest entries.
 ///
-/// Source: RFC 4287. Without a base URL links are relative to the feed, and ids are UUIDs made from
-/// the site's title and the article's id (RFC 9562, version 8), so they never change.
-enum AtomFeed {
-  private static let most = 50
+/// Source: RFC 4287. Without a base URL links are relative to the site's root, to which `xml:base`
+/// leads, and ids are UUIDs made from the site's title and the subject's name (RFC 9562, version 8),
+/// so they never change.
+struct AtomFeed {
+  static let most = 50
 
-  static func file(_ view: ArchiveView, _ settings: ExportSource) -> OutputFile {
+  /// The path of a page's feed below the site: `countries/SA/feed.xml`.
+  static func path(of page: PageAddress) -> String {
+    page == .home ? "feed.xml" : "\(page.path.dropLast(5))/feed.xml"
+  }
+
+  private let view: ArchiveView
+  private let settings: ExportSource
+  private let home: PageScope
+
+  init(_ settings: ExportSource) {
+    view = settings.view
+    self.settings = settings
+    home = PageScope(view: settings.view, address: .home)
+  }
+
+  /// The feed of a page: its name, the day of its newest entry, its entries' markup, newest first.
+  func file(
+    of page: PageAddress, title: String, updated: CalendarDate?, entries: [String]
+  ) -> OutputFile {
     let site = view.archive.site
-    let scope = PageScope(view: view, address: .home)
-    let newest = view.archive.documents.indices.reversed().prefix(most)
-    let updated =
-      newest.first.map { view.archive.documents[$0].frontMatter.published }
-      ?? CalendarDate(dayNumber: 0)
+    let path = AtomFeed.path(of: page)
+    let root = String(repeating: "../", count: path.utf8.count { $0 == 0x2F })
+    let id =
+      site.baseURL.map { page == .home ? $0 : $0 + page.path }
+      ?? AtomFeed.identifier(page == .home ? site.title : "\(site.title) \(page.path)")
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(site.language)\">",
-      "<title>\(XMLText.escaped(site.title))</title>",
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(site.language)\""
+        + (site.baseURL == nil && !root.isEmpty ? " xml:base=\"\(root)\">" : ">"),
+      "<title>\(XMLText.escaped(title))</title>",
     ]
-    if let subtitle = site.subtitle {
+    if page == .home, let subtitle = site.subtitle {
       lines.append("<subtitle>\(XMLText.escaped(subtitle))</subtitle>")
     }
     lines += [
-      "<id>\(XMLText.escaped(site.baseURL ?? identifier(site.title)))</id>",
-      "<updated>\(updated.map { time($0, settings) } ?? "1970-01-01T00:00:00Z")</updated>",
+      "<id>\(XMLText.escaped(id))</id>",
+      "<updated>\(updated.map(time) ?? "1970-01-01T00:00:00Z")</updated>",
       "<author><name>\(XMLText.escaped(site.title))</name></author>",
-      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(address("feed.xml", site))\"/>",
-      "<link rel=\"alternate\" type=\"text/html\" href=\"\(address("index.html", site))\"/>",
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(address(path))\"/>",
+      "<link rel=\"alternate\" type=\"text/html\" href=\"\(address(page.path))\"/>",
     ]
-    for place in newest { lines += entry(scope, place, settings) }
+    lines += entries
     lines.append("</feed>")
-    return OutputFile(path: "feed.xml", bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    return OutputFile(path: path, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
-  private static func entry(
-    _ scope: PageScope, _ place: Int, _ settings: ExportSource
-  ) -> [String] {
-    let archive = scope.view.archive
-    let document = archive.documents[place]
-    let path = PageAddress.article(document.id).path
-    let time = time(document.frontMatter.published, settings)
-    let id =
-      archive.site.baseURL.map { $0 + path } ?? identifier("\(archive.site.title) \(document.id)")
+  /// The entry of an article; the same in every feed.
+  func entry(_ place: Int) -> String {
+    let document = view.archive.documents[place]
     let authors = document.frontMatter.authors.map {
       "<author><name>\(XMLText.escaped($0))</name></author>"
     }
-    let summary = scope.opening(of: document).map {
-      "<summary>\(XMLText.escaped($0))</summary>"
-    }
-    return [
-      "<entry>", "<title>\(XMLText.escaped(scope.name(of: document).text))</title>",
-      "<id>\(XMLText.escaped(id))</id>",
-      "<link rel=\"alternate\" type=\"text/html\" href=\"\(address(path, archive.site))\"/>",
-      "<published>\(time)</published>", "<updated>\(time)</updated>",
-    ] + authors + [summary].compactMap { $0 } + ["</entry>"]
+    return entry(
+      home.name(of: document).text, path: PageAddress.article(document.id).path,
+      name: document.id.description, day: document.frontMatter.published,
+      summary: home.opening(of: document), further: authors)
   }
 
-  private static func address(_ path: String, _ site: Site) -> String {
-    XMLText.escaped((site.baseURL ?? "") + path)
+  /// The entry of a row of a fact list.
+  func entry(list place: Int, row: Int, day: CalendarDate) -> String {
+    let list = view.archive.lists[place]
+    let (address, anchor) = home.rowAddress(place, row)
+    let entry = list.entries[row]
+    let facts = list.fields.compactMap { field in
+      entry.values[field.key].map {
+        "\(home.label(of: field))\(view.strings.word("colon"))\(ListCell.text(home, field, $0.content))"
+      }
+    }
+    let quotes = entry.evidence.map(\.quote) + entry.sources
+    return self.entry(
+      home.rowName(place, row), path: "\(address.path)#\(anchor)",
+      name: "\(list.slug) \(anchor)", day: day,
+      summary: (facts + quotes).joined(separator: "\n"), further: [])
+  }
+
+  private func entry(
+    _ title: String, path: String, name: String, day: CalendarDate, summary: String?,
+    further: [String]
+  ) -> String {
+    let site = view.archive.site
+    let id = site.baseURL.map { $0 + path } ?? AtomFeed.identifier("\(site.title) \(name)")
+    let time = time(day)
+    let lines =
+      [
+        "<entry>", "<title>\(XMLText.escaped(title))</title>",
+        "<id>\(XMLText.escaped(id))</id>",
+        "<link rel=\"alternate\" type=\"text/html\" href=\"\(address(path))\"/>",
+        "<published>\(time)</published>", "<updated>\(time)</updated>",
+      ] + further
+      + [summary.map { "<summary>\(XMLText.escaped($0))</summary>" }].compactMap { $0 }
+      + ["</entry>"]
+    return lines.joined(separator: "\n")
+  }
+
+  private func address(_ path: String) -> String {
+    XMLText.escaped((view.archive.site.baseURL ?? "") + path)
   }
 
   /// The beginning of a day in the site's zone.
-  private static func time(_ date: CalendarDate, _ settings: ExportSource) -> String {
+  private func time(_ date: CalendarDate) -> String {
     let minutes = settings.minutesAheadOfUTC(date)
     if minutes == 0 { return "\(date)T00:00:00Z" }
     let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
@@ -73,7 +118,8 @@ enum AtomFeed {
     return "\(date)T00:00:00\(minutes < 0 ? "-" : "+")\(two(hours)):\(two(rest))"
   }
 
-  private static func identifier(_ name: String) -> String {
+  /// A name for good: `urn:uuid:…`.
+  static func identifier(_ name: String) -> String {
     var digits = Array(SHA256.hexDigest(of: Array(name.utf8)).prefix(32))
     digits[12] = "8"
     digits[16] = "8"

@@ -1,4 +1,5 @@
 package import ArchiveModel
+import Indexing
 
 /// A file beside the pages. A new export is one more value in `Exporter.all`.
 package struct Exporter: Sendable {
@@ -10,7 +11,27 @@ package struct Exporter: Sendable {
 
   /// Every export of the archive.
   package static let all: [Exporter] = [
-    Exporter(name: "feed") { try $1(AtomFeed.file($0.view, $0)) },
-    Exporter(name: "sitemap") { try $1(Sitemap.file($0.view, pages: $0.pages)) },
+    Exporter(name: "feeds") { try Feeds.export($0, to: $1) },
+    Exporter(name: "sitemap") { source, sink in
+      for file in Sitemap.files(source.view, pages: source.pages) { try sink(file) }
+    },
+    Exporter(name: "robots") { try $1(RobotsFile.file($0.view)) },
+    Exporter(name: "articles") { try $1(ArticleExports.list($0.view)) },
+    Exporter(name: "markdown") { source, sink in
+      for document in source.view.archive.documents { try sink(ArticleExports.markdown(document)) }
+    },
+    Exporter(name: "mentions") { source, sink in
+      for (path, documents) in MentionExport.files(source.view) {
+        try sink(MentionExport.file(source.view, path, documents))
+      }
+    },
+    Exporter(name: "provisions") { try $1(ProvisionExport.file($0.view)) },
+    Exporter(name: "lists") { source, sink in
+      for place in source.view.archive.lists.indices {
+        try sink(ListExports.csv(source.view, place))
+        try sink(ListExports.json(source.view, place))
+      }
+    },
+    Exporter(name: "calendar") { try $1(ValidityCalendar.file($0.view)) },
   ]
 }

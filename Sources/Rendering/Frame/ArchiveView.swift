@@ -18,6 +18,12 @@ package struct ArchiveView: Sendable {
   let sheets: ProofSheets
   /// The countries that fact lists speak of.
   let listCountries: Set<String>
+  private let countryNames: [String: (name: String, other: String)]
+  /// For each list, for each row, the id of the row on its page.
+  let rowAnchors: [[String]]
+  private let rowsOfCountry: [String: [(list: Int, row: Int)]]
+  /// Which countries are named together.
+  let pairs: CountryPairs
   /// The articles by day.
   let articleShelves: Shelves
   /// The clauses of all documents.
@@ -30,10 +36,30 @@ package struct ArchiveView: Sendable {
     self.strings = strings
     self.assets = assets
     dates = DateWording(isChinese: strings.isChinese)
+    countryNames = Dictionary(
+      archive.gazetteer.countries.map { country in
+        let names = (country.name, country.englishName)
+        return (country.code, strings.isChinese ? names : (names.1, names.0))
+      }, uniquingKeysWith: { first, _ in first })
     periods = Periods(archive)
     related = RelatedArticles(archive)
+    var rows: [String: [(list: Int, row: Int)]] = [:]
+    rowAnchors = archive.lists.enumerated().map { place, list in
+      var seen: [String: Int] = [:]
+      return list.entries.enumerated().map { row, entry in
+        guard let code = entry.country(of: list) else { return "row-\(row + 1)" }
+        rows[code, default: []].append((place, row))
+        let number = (seen[code] ?? 0) + 1
+        seen[code] = number
+        // The first row of a country keeps its id when another is added.
+        return number == 1 ? code : "\(code)-\(number)"
+      }
+    }
+    rowsOfCountry = rows
+    // Membership alone makes no country a subject of the archive.
     listCountries = Set(
-      archive.lists.flatMap { list in list.entries.compactMap { $0.country(of: list) } })
+      archive.lists.filter { $0.membersOf == nil }
+        .flatMap { list in list.entries.compactMap { $0.country(of: list) } })
     let pages = Dictionary(
       archive.rawPages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     alignments = archive.documents.map { document in
@@ -44,10 +70,13 @@ package struct ArchiveView: Sendable {
       days: archive.documents.map(\.frontMatter.published), alwaysByYear: true)
     clauses = ClauseIndex(archive)
     unresolved = ArchiveView.unresolved(archive)
-    mentions = Dictionary(
+    let mentions = Dictionary(
       uniqueKeysWithValues: Taxonomy.all.map { taxonomy in
         (taxonomy.name, ArchiveView.mentions(archive, taxonomy.name))
       })
+    let codes = archive.terms(.countries).map(\.key)
+    pairs = CountryPairs(codes, articles: codes.map { mentions[.countries]?[$0]?.articles ?? [] })
+    self.mentions = mentions
   }
 
   /// The mentions of each term; those of a document's provisions count as the document's.
@@ -85,6 +114,9 @@ package struct ArchiveView: Sendable {
   /// References to provisions that lead nowhere for a reason.
   func unresolved(_ fault: CitationMention.Fault) -> MentionShelves { unresolved[fault] ?? .none }
 
+  /// The rows of all lists that are about a country, by list and row.
+  func listRows(ofCountry code: String) -> [(list: Int, row: Int)] { rowsOfCountry[code] ?? [] }
+
   /// The mentions of a term, on pages of bounded length.
   func mentions(_ name: Taxonomy.Name, _ key: String) -> MentionShelves {
     mentions[name]?[key] ?? .none
@@ -92,9 +124,7 @@ package struct ArchiveView: Sendable {
 
   /// The name of a country in the interface's language, and in the other one.
   func names(ofCountry code: String) -> (name: String, other: String) {
-    let country = archive.gazetteer.country(code)
-    let names = (country?.name ?? code, country?.englishName ?? code)
-    return strings.isChinese ? names : (names.1, names.0)
+    countryNames[code] ?? (code, code)
   }
 
   /// The name of a group in the interface's language, and in the other one.

@@ -26,7 +26,7 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
     switch address {
     case .article, .articles, .alias: self = .articles
     case .dates, .period: self = .dates
-    case .countries, .country, .group: self = .countries
+    case .countries, .country, .group, .countryMatrix, .countryPairs: self = .countries
     case .clauses, .clauseTree, .clauseNumber, .citingClause: self = .clauses
     case .documents, .document, .unresolved: self = .documents
     case .lists, .list: self = .lists
@@ -34,7 +34,7 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
     case .shelf(let base, _):
       guard let section = NavSection(base) else { return nil }
       self = section
-    case .home, .notFound: return nil
+    case .home, .downloads, .notFound: return nil
     }
   }
 }

@@ -9,6 +9,10 @@ package enum PageAddress: Hashable, Sendable {
   case countries
   case country(code: String)
   case group(code: String)
+  /// The countries by year of publication.
+  case countryMatrix
+  /// Countries that are named together.
+  case countryPairs
   case dates
   /// A year, a month or a day: `2025`, `2025-05`, `2025-05-30`.
   case period(key: String)
@@ -30,6 +34,8 @@ package enum PageAddress: Hashable, Sendable {
   case rawPages
   /// A part of a raw page's proof sheet, by the page's file name; parts count from 1.
   case rawPage(name: String, part: Int = 1)
+  /// Everything that is there as data.
+  case downloads
   case notFound
   /// A page of a long index for a stretch of time: `2025-05`.
   indirect case shelf(of: PageAddress, key: String)
@@ -45,6 +51,8 @@ package enum PageAddress: Hashable, Sendable {
     case .countries: "countries/index.html"
     case .country(let code): "countries/\(code).html"
     case .group(let code): "countries/groups/\(code).html"
+    case .countryMatrix: "countries/matrix.html"
+    case .countryPairs: "countries/pairs.html"
     case .dates: "dates/index.html"
     case .period(let key): PageAddress.path(ofPeriod: key)
     case .clauses: "clauses/index.html"
@@ -60,6 +68,7 @@ package enum PageAddress: Hashable, Sendable {
       part <= 1 ? "lists/\(slug).html" : "lists/\(slug)/\(part).html"
     case .rawPages: "pages/index.html"
     case .rawPage(let name, let part): PageAddress.path(ofRawPage: name, part)
+    case .downloads: "data/index.html"
     case .notFound: "404.html"
     case .shelf(let base, let key): PageAddress.path(ofShelf: key, base)
     case .alias(let path): path

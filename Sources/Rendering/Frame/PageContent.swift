@@ -10,6 +10,8 @@ package struct PageContent: Sendable {
   let crumbs: [(PageAddress, String)]
   /// Pages before, above and behind.
   let pager: Pager
+  /// Other forms of what the page shows.
+  let alternates: [Alternate]
   /// The values of the page's own template.
   let values: TemplateValue.Object
 
@@ -21,12 +23,13 @@ package struct PageContent: Sendable {
 
   init(
     title: String, description: String? = nil, crumbs: [(PageAddress, String)] = [],
-    pager: Pager = Pager(), values: TemplateValue.Object
+    pager: Pager = Pager(), alternates: [Alternate] = [], values: TemplateValue.Object
   ) {
     self.title = title
     self.description = description
     self.crumbs = crumbs
     self.pager = pager
+    self.alternates = alternates
     self.values = values
   }
 }

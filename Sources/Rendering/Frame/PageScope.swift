@@ -37,6 +37,9 @@ extension PageScope {
     values["crumbs"] = isHome ? false : ["items": .list(crumbs(content))]
     values["heading"] = .text(content.title)
     values["pager"] = pager(content.pager)
+    values["alternates"] =
+      content.alternates.isEmpty
+      ? false : ["items": .list(content.alternates.map(alternate))]
     return values
   }
 
@@ -78,6 +81,13 @@ extension PageScope {
       link.map { self.link(href($0.0), $0.1) } ?? false
     }
     return ["prev": value(pager.previous), "up": value(pager.up), "next": value(pager.next)]
+  }
+
+  private func alternate(_ form: Alternate) -> TemplateValue {
+    [
+      "href": .text(address.root + form.path), "type": .text(form.type),
+      "text": .text(form.text), "title": .optional(form.title),
+    ]
   }
 
   func link(_ href: String, _ text: String) -> TemplateValue {

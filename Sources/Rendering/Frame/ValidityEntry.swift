@@ -17,26 +17,32 @@ struct ValidityEntry: Sendable {
   let start: EDTF?
   /// Inclusive; `nil` for an open end.
   let end: EDTF?
+  /// Whether it is a row of a reference list, which the archive's own sentences do not state.
+  let isReference: Bool
 
   static func all(in archive: Archive) -> [ValidityEntry] {
     let documents = archive.documents.enumerated().compactMap { place, document in
       entry(
         .document(place),
         document.frontMatter.effective.map { .point(.day($0)) },
-        document.frontMatter.expires.map { .point(.day($0)) })
+        document.frontMatter.expires.map { .point(.day($0)) }, isReference: false)
     }
     let facts = archive.lists.enumerated().flatMap { place, list in
       list.entries.enumerated().compactMap { row, fact in
         entry(
           .fact(list: place, entry: row), fact.date(of: list.field(.start)),
-          fact.date(of: list.field(.end)))
+          fact.date(of: list.field(.end)), isReference: list.isReference)
       }
     }
     return documents + facts
   }
 
-  private static func entry(_ subject: Subject, _ start: EDTF?, _ end: EDTF?) -> ValidityEntry? {
-    start == nil && end == nil ? nil : ValidityEntry(subject: subject, start: start, end: end)
+  private static func entry(
+    _ subject: Subject, _ start: EDTF?, _ end: EDTF?, isReference: Bool
+  ) -> ValidityEntry? {
+    start == nil && end == nil
+      ? nil
+      : ValidityEntry(subject: subject, start: start, end: end, isReference: isReference)
   }
 }
 

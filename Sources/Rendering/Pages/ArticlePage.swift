@@ -48,7 +48,8 @@ enum ArticlePage {
         (.articles(year: nil), scope.strings.word("title_articles")),
         (year, scope.view.dates.text(.year(frontMatter.published.year))),
       ],
-      pager: pager(scope, place), values: values)
+      pager: pager(scope, place),
+      alternates: [.markdown(ArticleExports.markdownPath(document.id))], values: values)
   }
 
   /// The credit, where it stands on a line of its own and so is not part of the body.

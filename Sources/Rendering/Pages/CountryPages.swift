@@ -18,11 +18,11 @@ enum CountryPages {
             name: scope.view.names(ofCountry: code).name)
         }
     }
-    return [index] + countries + GroupPages.pages(view)
+    return [index] + CountryTables.pages(view) + countries + GroupPages.pages(view)
   }
 
   /// The countries that have a page, by code.
-  private static func codes(_ view: ArchiveView) -> [String] {
+  static func codes(_ view: ArchiveView) -> [String] {
     Set(view.archive.terms(.countries).map(\.key)).union(view.listCountries).sorted()
   }
 
@@ -48,6 +48,11 @@ enum CountryPages {
       values: [
         "count": .number(codes.count),
         "groups": groups.isEmpty ? false : ["items": .list(groups)],
+        "tiles": CountryTables.tiles(scope),
+        "tables": .list([
+          scope.link(scope.href(.countryMatrix), scope.strings.word("title_matrix")),
+          scope.link(scope.href(.countryPairs), scope.strings.word("title_pairs")),
+        ]),
         "continents": .list(sections),
       ])
   }
@@ -75,6 +80,7 @@ enum CountryPages {
     return PageContent(
       title: names.name,
       crumbs: [(.countries, scope.strings.word("title_countries"))],
+      alternates: [.feed(AtomFeed.path(of: .country(code: code)), names.name)],
       values: [
         "code": .text(code), "name": .text(names.name), "alt_name": .text(names.other),
         "alt_lang": .text(scope.view.otherLanguage),
@@ -84,6 +90,7 @@ enum CountryPages {
         "mention_count": .number(mentions.count),
         "article_count": .number(mentions.articleCount),
         "groups": groups.isEmpty ? false : ["items": .list(groups)],
+        "together": CountryTables.together(scope, with: code),
         "list_rows": rows.isEmpty ? false : ["items": .list(rows)],
         "shelf": scope.shelf(mentions.shelves, at: 0, of: scope.address),
         "mentioned": mentions.count == 0

@@ -11,12 +11,22 @@ enum DateIndexPage {
         .map { counted(scope, $0) }
       return PageContent(
         title: scope.strings.word("title_dates"),
+        alternates: [.calendar(ValidityCalendar.path)],
         values: [
           "span": span(scope, years),
+          "timeline": timeline(scope),
           "decades": .list(decades(scope, years)),
           "longer": longer.isEmpty ? false : ["items": .list(longer)],
         ])
     }
+  }
+
+  /// Everything that applies for a time, by its first day.
+  private static func timeline(_ scope: PageScope) -> TemplateValue {
+    scope.timeline(
+      scope.view.periods.validities.filter { $0.start?.first != nil && !$0.isReference }
+        .sorted { ($0.start?.first ?? .first) < ($1.start?.first ?? .first) }
+        .suffix(Timeline.most).map { scope.timelineEntry($0) })
   }
 
   /// `1953年 – 2027年`.

@@ -44,6 +44,9 @@ enum DocumentPages {
     let mentions = scope.view.mentions(.documents, term.key)
     return PageContent(
       title: title(scope, term), crumbs: [(.documents, scope.strings.word("title_documents"))],
+      alternates: [
+        .feed(AtomFeed.path(of: .document(name: term.key)), title(scope, term))
+      ],
       values: [
         "kind_text": .text(
           scope.strings.word(isNumber(scope, term) ? "document_number" : "document_law")),

@@ -15,6 +15,11 @@ enum ListCell {
     return cells
   }
 
+  /// Whether the rows of a list have days to count by.
+  static func hasStatus(_ list: FactList) -> Bool {
+    list.field(.start) != nil || list.field(.end) != nil
+  }
+
   /// The column's type as the style sheet knows it.
   static func type(of field: FactField) -> String {
     field.type == .choice ? "text" : field.type.rawValue
@@ -50,10 +55,11 @@ enum ListCell {
     switch content {
     case .country(let country):
       code = country
-      href = scope.href(.country(code: country))
+      // A member of a group that the archive never mentions has no page.
+      if scope.view.hasPage(country: country) { href = scope.href(.country(code: country)) }
     case .date(let date):
       iso = htmlDate(date)
-      if let key = DateKeys.keys(of: date).first {
+      if let key = DateKeys.keys(of: date).first, scope.view.periods.contains(key) {
         href = scope.href(.period(key: key))
       }
     default: break
@@ -69,16 +75,10 @@ enum ListCell {
   private static func status(
     _ scope: PageScope, _ list: FactList, _ entry: FactEntry
   ) -> TemplateValue {
-    let start = entry.date(of: list.field(.start))
-    let end = entry.date(of: list.field(.end))
-    return [
+    [
       "head": false, "type": "status", "label": .text(scope.strings.word("validity")),
       "text": "", "code": false, "href": false, "iso": false,
-      "status": [
-        "from": .text(start?.first?.description ?? ""),
-        "until": .text(end?.last?.description ?? ""),
-        "text": .text(scope.validityText(start, end)),
-      ],
+      "status": scope.status(list, entry),
     ]
   }
 }

@@ -31,6 +31,36 @@ enum PeriodCalendar {
     ]
   }
 
+  /// `heat` of the contract: the days of a year by month, each with how much speaks of it.
+  static func heat(_ scope: PageScope, year key: String) -> TemplateValue {
+    let periods = scope.view.periods
+    guard let year = Int(key) else { return false }
+    let months = (1...12).map { month -> TemplateValue in
+      let name = "\(key)-\(month < 10 ? "0" : "")\(month)"
+      let days = (1...31).map { day -> TemplateValue in
+        guard day <= CalendarDate.length(ofMonth: month, year: year) else {
+          return ["none": true, "level": 0, "href": false, "text": "", "count": 0]
+        }
+        let date = "\(name)-\(day < 10 ? "0" : "")\(day)"
+        let count =
+          periods.mentionCount(under: date) + periods.published(in: date).count
+          + periods.starting(in: date).count + periods.ending(in: date).count
+        return [
+          "none": false, "level": .number(HeatLevel.of(count)),
+          "href": .optional(periods.contains(date) ? scope.href(.period(key: date)) : nil),
+          "text": .text(PeriodPages.title(scope, date)), "count": .number(count),
+        ]
+      }
+      return [
+        "text": .text(scope.strings.isChinese ? "\(month)月" : name), "days": .list(days),
+      ]
+    }
+    return [
+      "days": .list((1...31).map { .number($0) }), "months": .list(months),
+      "caption": .text(PeriodPages.title(scope, key)),
+    ]
+  }
+
   private static func cell(_ scope: PageScope, _ key: String, _ text: String) -> TemplateValue {
     guard scope.view.periods.contains(key) else {
       return ["text": .text(text), "href": false, "count": false]

@@ -32,7 +32,8 @@ enum PeriodPages {
       "years": isLong ? years(scope, key) : false,
       "months": key.utf8.count == 4 && !isLong ? PeriodCalendar.months(scope, year: key) : false,
       "calendar": key.utf8.count == 7 ? PeriodCalendar.weeks(scope, month: key) : false,
-      "published": published(scope, key),
+      "heat": key.utf8.count == 4 && !isLong ? PeriodCalendar.heat(scope, year: key) : false,
+      "timeline": timeline(scope, key), "published": published(scope, key),
     ]
     values["shelf"] = scope.shelf(mentions.shelves, at: 0, of: scope.address)
     values["mentioned"] =
@@ -55,6 +56,18 @@ enum PeriodPages {
       "items": .list(shown.map { scope.validity(scope.view.periods.validities[$0]) }),
       "more": places.count > shown.count ? .number(places.count - shown.count) : false,
     ]
+  }
+
+  /// What applies in a year and begins or ends in it.
+  private static func timeline(_ scope: PageScope, _ key: String) -> TemplateValue {
+    guard key.utf8.count == 4, let year = Int(key),
+      let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else { return false }
+    let periods = scope.view.periods
+    let places = Set(periods.starting(in: key)).union(periods.ending(in: key)).sorted()
+    return scope.timeline(
+      places.map { scope.timelineEntry(periods.validities[$0]) }, span: (first, last))
   }
 
   /// The articles of a day or a month, where a page holds them; the index of articles has them all.

@@ -28,7 +28,7 @@ extension PageScope {
     }
   }
 
-  private func subject(of entry: ValidityEntry) -> (href: String, text: String) {
+  func subject(of entry: ValidityEntry) -> (href: String, text: String) {
     switch entry.subject {
     case .document(let place):
       let document = view.archive.documents[place]
@@ -36,8 +36,9 @@ extension PageScope {
     case .fact(let list, let row):
       let content = view.archive.lists[list]
       let name = rowName(list, row)
+      let (address, anchor) = rowAddress(list, row)
       return (
-        href(.list(slug: content.slug), anchor: rowAnchor(list, row)),
+        href(address, anchor: anchor),
         view.strings.isChinese
           ? "\(listTitle(content))：\(name)" : "\(listTitle(content)): \(name)"
       )
@@ -50,15 +51,6 @@ extension PageScope {
 
   func label(of field: FactField) -> String {
     view.strings.isChinese ? field.label : field.englishLabel ?? field.label
-  }
-
-  /// The id of a row: its country where no other row has it, otherwise its number.
-  func rowAnchor(_ list: Int, _ row: Int) -> String {
-    let content = view.archive.lists[list]
-    guard let code = content.entries[row].country(of: content),
-      content.entries.filter({ $0.country(of: content) == code }).count == 1
-    else { return "row-\(row + 1)" }
-    return code
   }
 
   func rowName(_ list: Int, _ row: Int) -> String {

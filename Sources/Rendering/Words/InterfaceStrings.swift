@@ -102,7 +102,12 @@ package struct InterfaceStrings: Sendable {
       "fault_no-antecedent", "fault_no-such-provision", "fault_not-in-archive", "review_draft",
       "review_reviewed", "validity", "untitled", "raw_page", "place_subtitle", "place_byline",
       "jump_from_other", "jump_to_other", "clause_tree", "cited_by",
-    ] + ClauseKind.allCases.map { "clause_\($0.rawValue)" } + DoubtKeys.all + patterns.map(\.key)
+      "title_downloads", "title_matrix", "title_pairs", "takes_effect", "expires", "colon",
+    ]
+    + ["articles", "mentions", "provisions", "calendar", "feed", "sitemap"].map {
+      "download_\($0)"
+    } + [] + ClauseKind.allCases.map { "clause_\($0.rawValue)" } + DoubtKeys.all
+    + patterns.map(\.key)
 
   /// Words with places for values.
   private static let patterns: [(key: String, names: [String])] = [
