@@ -19,7 +19,8 @@ package struct SiteRenderer: Sendable {
     let pages =
       [HomePage.page(view), DateIndexPage.page(view), DownloadPage.page(view), notFound]
       + ArticlePage.pages(view) + ArticleIndexPages.pages(view) + CountryPages.pages(view)
-      + PeriodPages.pages(view) + ClausePages.pages(view) + DocumentPages.pages(view)
+      + PeriodPages.pages(view) + ClausePages.pages(view) + DocumentIndexPages.pages(view)
+      + DocumentPages.pages(view)
       + ListPages.pages(view)
       + RawPages.pages(view) + AliasPages.pages(view)
     return pages.sorted { $0.address.path < $1.address.path }

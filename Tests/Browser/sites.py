@@ -2,9 +2,10 @@
 
 sample    content/ as it is
 english   content/ and the articles of Tests/Browser/content, with the interface in English
-seed      the page of the shared material, imported; only where ../shared is there
+seed      the page of the shared material, imported, with a list; only where ../shared is there
 """
 
+import json
 import pathlib
 import re
 import shutil
@@ -79,6 +80,26 @@ def run(*arguments):
         raise SystemExit(f"error: {' '.join(map(str, arguments))}\n{result.stderr}")
 
 
+def write_list(content):
+    """The visa-free list of an imported page: its own sentences, found by the dates that they name."""
+    article = content / "articles/2025/2025-05-30-07.md"
+    text = article.read_text(encoding="utf-8").split("---\n", 2)[2].replace("\n", "")
+
+    def quote(*words):
+        found = next(s for s in re.findall(r"[^。]*。", text) if all(word in s for word in words))
+        return f"{{article: {article.stem}, quote: {json.dumps(found, ensure_ascii=False)}}}"
+
+    trial = [quote("2025年6月9日", "沙特阿拉伯"), quote("30天")]
+    rows = [(code, "2025-06-09, until: 2026-06-08, stay: 30", trial) for code in ["SA", "OM", "KW", "BH"]]
+    rows += [(code, "2018", [quote("2018年", "阿联酋")]) for code in ["AE", "QA"]]
+    entries = "".join(
+        f"  - {{country: {code}, from: {days}, evidence: [{', '.join(quotes)}]}}\n"
+        for code, days, quotes in rows)
+    shutil.copytree(REPOSITORY / "content/lists/schemas", content / "lists/schemas")
+    (content / "lists/gulf-visa-free.yml").write_text(
+        f"title: 海湾国家公民免签来华\ngroup: GCC\nschema: visa-free\nentries:\n{entries}", encoding="utf-8")
+
+
 def build_sites(sitegen, scratch):
     def build(name, content, language):
         root = scratch / "sites" / name
@@ -101,5 +122,6 @@ def build_sites(sitegen, scratch):
         shutil.copy(REPOSITORY / "content/site.yml", seed)
         page = SHARED / "seed/page.txt"
         run(sitegen, "import", str(page), "--date", "2025-05-30", "--content", str(seed))
+        write_list(seed)
         sites["seed"] = build("seed", seed, "zh-Hans")
     return sites

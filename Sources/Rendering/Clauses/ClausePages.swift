@@ -43,7 +43,7 @@ enum ClausePages {
         "numbers": numbers.isEmpty || place > 0 ? false : ["items": .list(numbers)],
         "shelf": scope.shelf(clauses.shelves, at: place, of: .clauses),
         "kinds": isWhole
-          ? ClauseKind.filter(scope, clauses.documents.map { ($0, clauses.provisions(of: $0)) })
+          ? scope.clauseKinds(clauses.documents.map { ($0, clauses.provisions(of: $0)) })
           : false,
         "documents": .list(
           shown.map { scope.clauses($0, isWhole ? clauses.provisions(of: $0) : []) }),
@@ -69,7 +69,7 @@ enum ClausePages {
       crumbs: part == 1 ? [index] : [index, (.clauseTree(document.id), name)],
       pager: PageContent.Pager(previous: link(part - 1), up: index, next: link(part + 1)),
       values: [
-        "count": .number(all.count), "kinds": ClauseKind.filter(scope, [(place, shown)]),
+        "count": .number(all.count), "kinds": scope.clauseKinds([(place, shown)]),
         "document": scope.clauses(place, shown),
       ])
   }

@@ -27,6 +27,29 @@ extension PageScope {
     ]
   }
 
+  /// `kinds` of the contract: the ranks among some clauses; `false` where there is one alone.
+  func clauseKinds(
+    _ clauses: [(document: Int, provisions: [Int])]
+  ) -> TemplateValue {
+    var counts: [ClauseKind: Int] = [:]
+    for (document, provisions) in clauses {
+      for index in provisions {
+        let element = view.archive.documents[document].provisions[index].element
+        counts[ClauseKind(element), default: 0] += 1
+      }
+    }
+    guard counts.count > 1 else { return false }
+    let items = ClauseKind.allCases.compactMap { kind -> TemplateValue? in
+      counts[kind].map { count in
+        [
+          "id": .text(kind.rawValue), "text": .text(strings.word("clause_\(kind.rawValue)")),
+          "count": .number(count),
+        ]
+      }
+    }
+    return ["items": .list(items)]
+  }
+
   /// `clause` of the contract.
   func clause(_ key: ProvisionKey) -> TemplateValue {
     let document = view.archive.documents[key.document]

@@ -23,7 +23,7 @@ enum Feeds {
     }
     let site = view.archive.site.title
     try sink(file(.home, site, Array(view.archive.documents.indices)))
-    for code in CountryPages.codes(view) {
+    for code in view.countryCodes {
       let name = view.names(ofCountry: code).name
       try sink(
         file(.country(code: code), "\(name) — \(site)", view.mentions(.countries, code).articles))

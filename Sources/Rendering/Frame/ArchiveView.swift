@@ -164,6 +164,11 @@ package struct ArchiveView: Sendable {
     return !alignment.strays.isEmpty || alignment.gaps.contains { !$0.isEmpty }
   }
 
+  /// The countries that have a page, by code.
+  var countryCodes: [String] {
+    Set(archive.terms(.countries).map(\.key)).union(listCountries).sorted()
+  }
+
   /// Whether a country has a page.
   func hasPage(country code: String) -> Bool {
     archive.term(.countries, code) != nil || listCountries.contains(code)

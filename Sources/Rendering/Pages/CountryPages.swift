@@ -9,7 +9,7 @@ enum CountryPages {
 
   static func pages(_ view: ArchiveView) -> [Page] {
     let index = Page(.countries, template: "pages/countries") { indexContent($0) }
-    let countries = codes(view).flatMap { code in
+    let countries = view.countryCodes.flatMap { code in
       [Page(.country(code: code), template: "pages/country") { country($0, code) }]
         + ShelfPages.pages(view.mentions(.countries, code), of: .country(code: code)) { scope in
           ShelfPages.Subject(
@@ -21,13 +21,8 @@ enum CountryPages {
     return [index] + CountryTables.pages(view) + countries + GroupPages.pages(view)
   }
 
-  /// The countries that have a page, by code.
-  static func codes(_ view: ArchiveView) -> [String] {
-    Set(view.archive.terms(.countries).map(\.key)).union(view.listCountries).sorted()
-  }
-
   private static func indexContent(_ scope: PageScope) -> PageContent {
-    let codes = codes(scope.view)
+    let codes = scope.view.countryCodes
     let byContinent = Dictionary(grouping: codes) { scope.view.section(ofCountry: $0) }
     let sections = continents.compactMap { continent -> TemplateValue? in
       guard let codes = byContinent[continent] else { return nil }

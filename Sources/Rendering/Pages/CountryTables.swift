@@ -24,7 +24,7 @@ enum CountryTables {
 
   private static func matrix(_ scope: PageScope) -> PageContent {
     let view = scope.view
-    let codes = CountryPages.codes(view).filter { view.mentions(.countries, $0).count > 0 }
+    let codes = view.countryCodes.filter { view.mentions(.countries, $0).count > 0 }
     let years = Set(view.archive.documents.map(\.frontMatter.published.year)).sorted()
     let single = Set(years.suffix(mostYears))
     func column(_ year: Int) -> Column {

@@ -8,7 +8,7 @@ enum DateIndexPage {
     Page(.dates, template: "pages/dates") { scope in
       let years = scope.view.periods.keys.filter { $0.utf8.count == 4 && !$0.hasSuffix("X") }
       let longer = scope.view.periods.keys.filter { $0.hasSuffix("X") }
-        .map { counted(scope, $0) }
+        .map { scope.countedPeriod($0) }
       return PageContent(
         title: scope.strings.word("title_dates"),
         alternates: [.calendar(ValidityCalendar.path)],
@@ -32,7 +32,7 @@ enum DateIndexPage {
   /// `1953年 – 2027年`.
   private static func span(_ scope: PageScope, _ years: [String]) -> TemplateValue {
     guard let first = years.first, let last = years.last else { return false }
-    return .text("\(PeriodPages.title(scope, first)) – \(PeriodPages.title(scope, last))")
+    return .text("\(scope.periodName(first)) – \(scope.periodName(last))")
   }
 
   /// The years by decade, newest decade first. Of more than a page holds, the older ones are left to
@@ -44,16 +44,8 @@ enum DateIndexPage {
       [
         "id": .text("d\(decade)X"),
         "text": .text(scope.view.dates.text(.decade(Int(decade) ?? 0))),
-        "years": .list((byDecade[decade] ?? []).map { counted(scope, $0) }),
+        "years": .list((byDecade[decade] ?? []).map { scope.countedPeriod($0) }),
       ]
     }
-  }
-
-  /// `counted` for a period's page.
-  static func counted(_ scope: PageScope, _ key: String) -> TemplateValue {
-    [
-      "href": .text(scope.href(.period(key: key))), "text": .text(PeriodPages.title(scope, key)),
-      "count": .number(scope.view.periods.mentionCount(under: key)),
-    ]
   }
 }

@@ -7,7 +7,7 @@ import Templating
 /// A page for each cited document: held or not, who cites it and where.
 enum DocumentPages {
   static func pages(_ view: ArchiveView) -> [Page] {
-    let pages = view.archive.terms(.documents).flatMap { term in
+    view.archive.terms(.documents).flatMap { term in
       let address = PageAddress.document(name: term.key)
       return [Page(address, template: "pages/document") { content($0, term) }]
         + ShelfPages.pages(view.mentions(.documents, term.key), of: address) { scope in
@@ -16,7 +16,6 @@ enum DocumentPages {
             name: title(scope, term))
         }
     }
-    return DocumentIndexPages.pages(view) + pages
   }
 
   /// A name in its signs; a number stands bare.

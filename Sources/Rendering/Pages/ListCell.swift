@@ -15,8 +15,13 @@ enum ListCell {
     return cells
   }
 
-  /// Whether the rows of a list have days to count by.
+  /// Whether the rows of a list are in force or not on a day; a member of a group is just that.
   static func hasStatus(_ list: FactList) -> Bool {
+    list.membersOf == nil && hasDays(list)
+  }
+
+  /// Whether the rows of a list have days.
+  static func hasDays(_ list: FactList) -> Bool {
     list.field(.start) != nil || list.field(.end) != nil
   }
 

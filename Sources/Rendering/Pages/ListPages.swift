@@ -40,7 +40,11 @@ enum ListPages {
 
   /// The rows of all lists that are about a country.
   static func rows(_ scope: PageScope, ofCountry code: String) -> [TemplateValue] {
-    scope.view.listRows(ofCountry: code).map { place, row in
+    let rows = scope.view.listRows(ofCountry: code)
+    let isReference = { (row: (list: Int, row: Int)) in
+      scope.view.archive.lists[row.list].isReference
+    }
+    return (rows.filter { !isReference($0) } + rows.filter(isReference)).map { place, row in
       let list = scope.view.archive.lists[place]
       let entry = list.entries[row]
       let facts = list.fields.filter { $0.type != .country }.compactMap { field in
@@ -100,7 +104,7 @@ enum ListPages {
         "coverage": .list(part == 1 ? [scope.coverage(of: list)].compactMap { $0 } : []),
         "has_status": .flag(hasStatus), "count": .number(list.entries.count),
         "column_count": .number(columns.count), "columns": .list(columns), "rows": .list(rows),
-        "timeline": hasStatus ? scope.timeline(entries(scope, place, shown)) : false,
+        "timeline": ListCell.hasDays(list) ? scope.timeline(entries(scope, place, shown)) : false,
       ])
   }
 

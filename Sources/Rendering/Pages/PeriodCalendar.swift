@@ -48,7 +48,7 @@ enum PeriodCalendar {
         return [
           "none": false, "level": .number(HeatLevel.of(count)),
           "href": .optional(periods.contains(date) ? scope.href(.period(key: date)) : nil),
-          "text": .text(PeriodPages.title(scope, date)), "count": .number(count),
+          "text": .text(scope.periodName(date)), "count": .number(count),
         ]
       }
       return [
@@ -57,7 +57,7 @@ enum PeriodCalendar {
     }
     return [
       "days": .list((1...31).map { .number($0) }), "months": .list(months),
-      "caption": .text(PeriodPages.title(scope, key)),
+      "caption": .text(scope.periodName(key)),
     ]
   }
 

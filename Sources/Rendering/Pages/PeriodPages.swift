@@ -12,13 +12,9 @@ enum PeriodPages {
       return [Page(address, template: "pages/period") { content($0, key) }]
         + ShelfPages.pages(view.mentions(.dates, key), of: address) { scope in
           ShelfPages.Subject(
-            address: address, crumbs: crumbs(scope, key), name: title(scope, key))
+            address: address, crumbs: crumbs(scope, key), name: scope.periodName(key))
         }
     }
-  }
-
-  static func title(_ scope: PageScope, _ key: String) -> String {
-    EDTF(key).map { scope.view.dates.text($0) } ?? key
   }
 
   private static func content(_ scope: PageScope, _ key: String) -> PageContent {
@@ -43,7 +39,7 @@ enum PeriodPages {
     values["effective"] = validities(scope, periods.starting(in: key))
     values["expires"] = validities(scope, periods.ending(in: key))
     return PageContent(
-      title: title(scope, key), crumbs: crumbs(scope, key), pager: pager(scope, key),
+      title: scope.periodName(key), crumbs: crumbs(scope, key), pager: pager(scope, key),
       values: values)
   }
 
@@ -88,13 +84,13 @@ enum PeriodPages {
   private static func years(_ scope: PageScope, _ key: String) -> TemplateValue {
     let years = scope.view.periods.years(in: key)
     return years.isEmpty
-      ? false : ["items": .list(years.map { DateIndexPage.counted(scope, $0) })]
+      ? false : ["items": .list(years.map { scope.countedPeriod($0) })]
   }
 
   private static func crumbs(_ scope: PageScope, _ key: String) -> [(PageAddress, String)] {
     let above = [4, 7].filter { $0 < key.utf8.count }.map { length in
       let parent = String(key.prefix(length))
-      return (PageAddress.period(key: parent), title(scope, parent))
+      return (PageAddress.period(key: parent), scope.periodName(parent))
     }
     return [(.dates, scope.strings.word("title_dates"))] + above
   }
@@ -102,7 +98,7 @@ enum PeriodPages {
   private static func pager(_ scope: PageScope, _ key: String) -> PageContent.Pager {
     let neighbours = scope.view.periods.neighbours(of: key)
     func link(_ key: String?) -> (PageAddress, String)? {
-      key.map { (.period(key: $0), title(scope, $0)) }
+      key.map { (.period(key: $0), scope.periodName($0)) }
     }
     return PageContent.Pager(
       previous: link(neighbours.previous), up: crumbs(scope, key).last,

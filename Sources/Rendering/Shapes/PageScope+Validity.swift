@@ -10,8 +10,8 @@ extension PageScope {
     let (href, text) = subject(of: entry)
     return [
       "href": .text(href), "text": .text(text),
-      "from": .text(entry.start?.first?.description ?? ""),
-      "until": .text(entry.end?.last?.description ?? ""),
+      "from": .text(entry.isReference ? "" : entry.start?.first?.description ?? ""),
+      "until": .text(entry.isReference ? "" : entry.end?.last?.description ?? ""),
       "dates": .text(validityText(entry.start, entry.end)),
     ]
   }

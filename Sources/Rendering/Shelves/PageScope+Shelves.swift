@@ -8,6 +8,8 @@ extension PageScope {
   func shelf(_ shelves: Shelves, at place: Int, of base: PageAddress) -> TemplateValue {
     guard shelves.isLong else { return false }
     let shelf = shelves.all[place]
+    // The days of a month lead to each other by the pager; their calendar is the month's page.
+    if shelf.below.isEmpty, shelf.key.utf8.count == 10 { return false }
     let around =
       shelf.below.isEmpty ? shelf.parent.map { shelves.all[$0].below } ?? [] : shelf.below
     let isParted = around.contains { shelves.all[$0].key.utf8.count > 10 }
