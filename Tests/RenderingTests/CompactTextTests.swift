@@ -18,7 +18,7 @@ import Testing
         "a{color:red}b,c{margin:0 1px}"
       ),
       ("a :hover { x: y }", "a :hover{x:y}"),
-      ("a  >  b{ width: calc(1px + 2px) }", "a > b{width:calc(1px + 2px)}"),
+      ("a  >  b{ width: calc(1px + 2px) }", "a>b{width:calc(1px + 2px)}"),
       ("a { content: \"/* { } */\"; }", "a{content:\"/* { } */\"}"),
       ("a { content: 'x\\'  ;  y'; }", "a{content:'x\\'  ;  y'}"),
       ("@media (min-width: 1rem) { a { b: c; } }", "@media (min-width:1rem){a{b:c}}"),

@@ -36,7 +36,8 @@ import Testing
     #expect(parts[0].contains("rel=\"next\" href=\"../pages/p/2.html\""))
     #expect(parts[1].contains("rel=\"prev\" href=\"../../pages/p.html\""))
     #expect(
-      parts[0].contains("<a href=\"../pages/p/2.html\" data-first=\"1001\" data-last=\"1500\">"))
+      parts[0].contains(
+        "<a class=\"chip\" href=\"../pages/p/2.html\" data-first=\"1001\" data-last=\"1500\">"))
   }
 
   @Test("one paragraph of thousands of lines is cut too, without losing or doubling a word")

@@ -53,8 +53,8 @@ enum CompactText {
   private static let colon: UInt8 = 0x3A
   private static let semicolon: UInt8 = 0x3B
   private static let closingBrace: UInt8 = 0x7D
-  /// `{`, `}`, `;`, `,`
-  private static let parting: Set<UInt8> = [0x7B, closingBrace, semicolon, 0x2C]
+  /// `{`, `}`, `;`, `,`, `>`
+  private static let parting: Set<UInt8> = [0x7B, closingBrace, semicolon, 0x2C, 0x3E]
 
   private static func endOfString(_ bytes: [UInt8], _ start: Int) -> Int {
     var index = start + 1
