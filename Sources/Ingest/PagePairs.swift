@@ -4,61 +4,83 @@
 /// to split at, and two characters tell more than one.
 struct PagePairs {
   /// How many different pairs the page has.
-  private(set) var count = 0
+  var count: Int { paragraphCounts.count }
   /// For each pair: how many paragraphs have it.
-  private(set) var paragraphCounts: [Int32] = []
+  let paragraphCounts: [Int32]
 
-  /// The different pairs of all units, one unit after the other.
-  private var numbers: [Int32] = []
+  /// The different pairs of all units, one unit after the other, each in the order in which they
+  /// first occur.
+  private let numbers: [Int32]
   /// Where the pairs of each unit stand in `numbers`; one place more than there are units.
-  private var starts: [Int]
+  private let starts: [Int]
 
   /// The different pairs of a unit in the order in which they first occur.
   subscript(unit: Int) -> ArraySlice<Int32> { numbers[starts[unit]..<starts[unit + 1]] }
 
-  /// Reads the units that are paragraphs or may be headlines; the others have no pairs.
-  init(_ units: [PageUnit], on page: RawPage) {
-    starts = [0]
-    starts.reserveCapacity(units.count + 1)
-    numbers.reserveCapacity(page.scalars.count)
-    paragraphCounts.reserveCapacity(page.scalars.count / 2)
-    var table = PairTable(capacity: page.scalars.count)
-    var seen: [Int32] = []
-    seen.reserveCapacity(page.scalars.count / 2)
-    page.scalars.withUnsafeBufferPointer { scalars in
-      for (index, unit) in units.enumerated() {
-        if unit.isParagraph || unit.isTitleCandidate {
-          read(
-            UnsafeBufferPointer(rebasing: scalars[page.scalars(of: unit.lines)]), unit: index,
-            isParagraph: unit.isParagraph, &table, &seen)
-        }
-        starts.append(numbers.count)
-      }
+  /// Gives the different pairs of a unit to a closure, one after the other.
+  @inline(__always)
+  func each(_ unit: Int, _ body: (Int) -> Void) {
+    numbers.withUnsafeBufferPointer { numbers in
+      for place in starts[unit]..<starts[unit + 1] { body(Int(numbers[place])) }
     }
   }
 
-  private mutating func read(
-    _ text: UnsafeBufferPointer<UInt32>, unit: Int, isParagraph: Bool, _ table: inout PairTable,
-    _ seen: inout [Int32]
-  ) {
-    let stamp = Int32(truncatingIfNeeded: unit)
-    var left: UInt32 = 0
-    for scalar in text {
-      let right = PagePairs.isWordCharacter(scalar) ? scalar : 0
-      if left != 0, right != 0 {
-        let number = table.number(of: UInt64(left) << 21 | UInt64(right))
-        if number == seen.count {
-          seen.append(-1)
-          paragraphCounts.append(0)
-          count += 1
-        }
-        if seen[number] != stamp {
-          seen[number] = stamp
-          numbers.append(Int32(truncatingIfNeeded: number))
-          if isParagraph { paragraphCounts[number] += 1 }
+  /// Reads the units that are paragraphs or may be headlines; the others have no pairs.
+  init(_ units: [PageUnit], on page: RawPage) {
+    var reading = Reading()
+    var starts = [0]
+    starts.reserveCapacity(units.count + 1)
+    numbers = page.scalars.withUnsafeBufferPointer { scalars in
+      [Int32](unsafeUninitializedCapacity: scalars.count) { numbers, filled in
+        for unit in units {
+          if unit.isParagraph || unit.isTitleCandidate {
+            filled += reading.read(
+              UnsafeBufferPointer(rebasing: scalars[page.scalars(of: unit.lines)]),
+              isParagraph: unit.isParagraph,
+              into: UnsafeMutableBufferPointer(rebasing: numbers[filled...]))
+          }
+          starts.append(filled)
         }
       }
-      left = right
+    }
+    self.starts = starts
+    paragraphCounts = reading.paragraphCounts
+  }
+
+  /// What is known of the pairs while units are read.
+  private struct Reading {
+    private(set) var paragraphCounts: [Int32] = []
+    private var table = PairTable()
+    /// The last unit that had each pair.
+    private var seen: [Int32] = []
+    private var unit: Int32 = 0
+
+    /// Writes the different pairs of a text that has room for them; returns how many there are.
+    mutating func read(
+      _ text: UnsafeBufferPointer<UInt32>, isParagraph: Bool,
+      into numbers: UnsafeMutableBufferPointer<Int32>
+    ) -> Int {
+      unit += 1
+      var filled = 0
+      var left: UInt32 = 0
+      for scalar in text {
+        let right = PagePairs.isWordCharacter(scalar) ? scalar : 0
+        if left != 0, right != 0 {
+          let number = table.number(of: UInt64(left) << 21 | UInt64(right))
+          if number == seen.count {
+            seen.append(0)
+            paragraphCounts.append(0)
+          }
+          if seen[number] != unit {
+            seen[number] = unit
+            if isParagraph { paragraphCounts[number] += 1 }
+            numbers[filled] = Int32(truncatingIfNeeded: number)
+            filled += 1
+          }
+        }
+        left = right
+      }
+      return filled
     }
   }
 

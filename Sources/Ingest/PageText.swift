@@ -18,17 +18,27 @@ struct PageText {
 
   /// The lines joined with nothing between; with a space between two Latin words.
   func joined(_ lines: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    var last: UInt32 = 0
-    for line in page.lines[lines] {
-      let text = page.text(of: line)
-      if EmWidth.isLetter(last), let first = text.first, EmWidth.isLetter(first) {
-        bytes.append(0x20)
+    let lines = page.lines[lines]
+    let room = lines.reduce(0) { $0 + $1.stripped.count + 1 }
+    return page.bytes.withUnsafeBufferPointer { bytes in
+      String(unsafeUninitializedCapacity: room) { text in
+        var count = 0
+        var last: UInt8 = 0
+        for line in lines {
+          let line = bytes[line.stripped.range]
+          if EmWidth.isLetter(UInt32(last)), let first = line.first,
+            EmWidth.isLetter(UInt32(first))
+          {
+            text[count] = 0x20
+            count += 1
+          }
+          for (place, byte) in zip(count..., line) { text[place] = byte }
+          count += line.count
+          last = line.last ?? 0
+        }
+        return count
       }
-      bytes += page.bytes[line.stripped.range]
-      last = text.last ?? 0
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The file's line numbers of places among the lines, neighbours with blank lines between merged.

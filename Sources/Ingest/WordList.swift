@@ -26,6 +26,9 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     self.tails = tails
   }
 
+  /// The characters with which words of the list begin.
+  var firstScalars: [UInt32] { starts.dropLast().map { scalars[$0] } }
+
   /// The length of the first word of the list that stands at an index.
   @inline(__always)
   func match(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {

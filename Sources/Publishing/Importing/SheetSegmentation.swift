@@ -139,7 +139,9 @@ struct SheetSegmentation {
 
   private static func lastLineEnd(of bytes: [UInt8]) -> Int? {
     // As the last byte a carriage return may be one half of a pair.
-    let places = [bytes.lastIndex(of: 0x0A), bytes.dropLast().lastIndex(of: 0x0D)]
-    return places.compactMap { $0 }.max().map { $0 + 1 }
+    bytes.indices.last { place in
+      bytes[place] == 0x0A || bytes[place] == 0x0D && place + 1 < bytes.count
+    }
+    .map { $0 + 1 }
   }
 }

@@ -34,10 +34,51 @@ struct SheetScan {
   }
 
   mutating func feed(_ bytes: [UInt8]) {
-    for byte in bytes {
-      step(byte)
-      offset += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let end = open.missing == 0 ? plain(bytes, from: index) : index
+        offset += end - index
+        index = end
+        guard index < bytes.count else { return }
+        step(bytes[index])
+        offset += 1
+        index += 1
+      }
     }
+  }
+
+  /// Passes over characters about which nothing is to be asked, which is most of a page: visible
+  /// ASCII, and three bytes that are no surrogate and not in the last row of the plane.
+  ///
+  /// - Returns: Where they end.
+  @inline(__always)
+  private mutating func plain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0xE1, byte <= 0xEF, byte != 0xED {
+        guard index + 2 < bytes.count else { break }
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80, byte != 0xEF || second < 0xBF else {
+          break
+        }
+        if !hasInk {
+          let scalar =
+            UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+          hasInk = !EmWidth.isSpace(scalar)
+        }
+        decodable += 1
+        index += 3
+      } else if byte > 0x20, byte < 0x7F {
+        hasInk = true
+        index += 1
+      } else {
+        break
+      }
+    }
+    if index > start { afterReturn = false }
+    return index
   }
 
   /// Ends the input.
