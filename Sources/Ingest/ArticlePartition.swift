@@ -38,12 +38,14 @@ struct ArticlePartition {
   ) {
     var least = Int.max
     var best = -1
-    for place in walks.indices {
-      walks[place].read(index, in: evidence)
-      guard let edge = walks[place].edge(in: evidence) else { continue }
-      let cost = before[edge.units.lowerBound] + edge.cost
-      if cost < least { (least, best) = (cost, edges.count) }
-      edges.append(edge)
+    walks.withUnsafeMutableBufferPointer { walks in
+      for place in walks.indices {
+        walks[place].read(index, in: evidence)
+        guard let edge = walks[place].edge(in: evidence) else { continue }
+        let cost = before[edge.units.lowerBound] + edge.cost
+        if cost < least { (least, best) = (cost, edges.count) }
+        edges.append(edge)
+      }
     }
     before.append(least)
     cheapest.append(best)

@@ -16,10 +16,10 @@ struct Cohesion {
 
   init(_ units: [PageUnit], _ pairs: PagePairs) {
     values = [Int](repeating: -1, count: units.count)
-    var meter = Meter(pairs, paragraphs: units.count { $0.isParagraph })
+    var meter = Meter(pairs, paragraphs: units.indices.count { units[$0].isParagraph })
     var run: [Int] = []
-    for (index, unit) in units.enumerated() {
-      switch unit.kind {
+    for index in units.indices {
+      switch units[index].kind {
       case .paragraph: run.append(index)
       case .headline, .furniture(.jumpFrom), .furniture(.pageFurniture):
         measure(run, &meter)

@@ -84,7 +84,16 @@ enum Conservation {
   private static func isEqual(
     _ line: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> Bool {
-    for index in 0..<line.count where line[index] != text[offset + index] { return false }
+    let (left, right) = (UnsafeRawBufferPointer(line), UnsafeRawBufferPointer(text))
+    var place = 0
+    while place + 8 <= line.count {
+      guard
+        left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          == right.loadUnaligned(fromByteOffset: offset + place, as: UInt64.self)
+      else { return false }
+      place += 8
+    }
+    for index in place..<line.count where line[index] != text[offset + index] { return false }
     return true
   }
 

@@ -50,9 +50,12 @@ enum DocumentHeadReader {
     return documents.endsText(name) && about.first(in: name) != nil
   }
 
+  /// Whether a document's number may end with a character: 号.
+  static func mayEndNumber(with last: UInt32) -> Bool { last == 0x53F7 }
+
   /// Whether a line is the number of a document and nothing else: `国发〔2019〕5号`, `第712号`.
   static func isNumber(_ line: ArraySlice<UInt32>) -> Bool {
-    guard line.count <= 24, line.last == 0x53F7 else { return false }
+    guard line.count <= 24, line.last.map(mayEndNumber) == true else { return false }
     if let open = line.firstIndex(of: 0x3014) {
       return open - line.startIndex <= 10 && line.contains(0x3015)
     }

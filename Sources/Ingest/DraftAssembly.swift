@@ -111,7 +111,9 @@ struct DraftAssembly {
 
   private mutating func takeParagraph(_ unit: PageUnit) {
     if !hasBody {
-      facts.takeOpening(text.scalars(unit.lines, joint: BylineReader.lineJoint)[...])
+      // A dateline and a byline are shorter, even with a line end after each character.
+      facts.takeOpening(
+        text.scalars(unit.lines, joint: BylineReader.lineJoint, limit: 400)[...])
     }
     let plain = page.scalars[page.scalars(of: unit.lines)]
     facts.takeClosing(plain)

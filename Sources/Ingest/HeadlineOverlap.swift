@@ -49,9 +49,10 @@ struct HeadlineOverlap {
     var ordinals: [Int] = []
     var counts: [Int] = []
     var entries: [Entry] = []
-    for (index, unit) in units.enumerated() {
+    ordinals.reserveCapacity(units.count)
+    for index in units.indices {
       ordinals.append(counts.count)
-      guard unit.isTitleCandidate else { continue }
+      guard units[index].isTitleCandidate else { continue }
       let own = pairs[index].prefix(64)
       for (place, pair) in own.enumerated() {
         entries.append(Entry(pair: pair, ordinal: Int32(counts.count), bit: 1 << UInt64(place)))
@@ -73,7 +74,7 @@ struct HeadlineOverlap {
     var near = starts
     masks.withUnsafeMutableBufferPointer { masks in
       near.withUnsafeMutableBufferPointer { near in
-        for (number, unit) in units.enumerated() where unit.isParagraph {
+        for number in units.indices where units[number].isParagraph {
           let low = ordinals[number] - reach
           let row = number * slots - low
           pairs.each(number) { pair in

@@ -9,6 +9,7 @@ struct LineCostRows {
   /// How many columns are compared at most.
   static let width = Values.scalarCount
 
+  /// The four rows of a line, which lie one behind the other.
   struct Rows {
     var first = Values()
     var middle = Values()
@@ -26,8 +27,28 @@ struct LineCostRows {
   /// For each width and each sort of line the place of its rows; -1 where they aren't made yet.
   private var places: [Int32]
 
+  /// The costs of lines without peculiarities for differences of width and column from -8 to 8.
+  private struct Table {
+    var first: [Int16] = []
+    var middle: [Int16] = []
+
+    init(isHung: Bool, isIndented: Bool) {
+      for difference in -reach...reach {
+        first.append(
+          Int16(
+            truncatingIfNeeded: LineCosts.first(
+              difference, isHung: isHung, isIndented: isIndented)))
+        middle.append(
+          Int16(truncatingIfNeeded: LineCosts.middle(difference, isHung: isHung)))
+      }
+    }
+  }
+
   private static let reach = 8
   private static let sorts = 8
+  private static let tables = [false, true].map { isIndented in
+    [false, true].map { Table(isHung: $0, isIndented: isIndented) }
+  }
 
   /// Of exactly `width` columns; those at the end may be repeated.
   init(columns: [Int], isIndented: Bool) {
@@ -59,26 +80,30 @@ struct LineCostRows {
   }
 
   private func rows(_ line: BodyLine, isName: Bool, isCorrected: Bool) -> Rows {
+    let (reach, width) = (LineCostRows.reach, LineCostRows.width)
+    let table = LineCostRows.tables[isIndented ? 1 : 0][line.isHung ? 1 : 0]
+    let indent = line.indent == .none ? LineCosts.unindented : 0
     var rows = Rows()
-    for (place, column) in columns.enumerated() {
-      let difference = max(
-        -LineCostRows.reach, min(LineCostRows.reach, line.width - column))
-      var first = LineCosts.first(difference, isHung: line.isHung, isIndented: isIndented)
-      var middle = LineCosts.middle(difference, isHung: line.isHung)
-      if isCorrected { correct(&first, &middle, line, column) }
-      if line.indent == .none { first += LineCosts.unindented }
-      rows.first[place] = Int16(truncatingIfNeeded: first)
-      rows.middle[place] = Int16(truncatingIfNeeded: middle)
-      rows.last[place] = LineCosts.last(line.width, column: column)
-      rows.single[place] =
-        isName ? LineCosts.name : LineCosts.single(line.width, column: column)
+    // Written value by value where they lie; a vector would be stored and loaded for each.
+    withUnsafeMutableBytes(of: &rows) { bytes in
+      let values = bytes.assumingMemoryBound(to: Int16.self)
+      for (place, column) in columns.enumerated() {
+        let slot = max(-reach, min(reach, line.width - column)) + reach
+        var (first, middle) = (table.first[slot], table.middle[slot])
+        if isCorrected { correct(&first, &middle, line, column) }
+        values[place] = first + indent
+        values[width + place] = middle
+        values[2 * width + place] = LineCosts.last(line.width, column: column)
+        values[3 * width + place] =
+          isName ? LineCosts.name : LineCosts.single(line.width, column: column)
+      }
     }
     return rows
   }
 
   /// The rare lines that are short for a reason.
   private func correct(
-    _ first: inout Int, _ middle: inout Int, _ line: BodyLine, _ column: Int
+    _ first: inout Int16, _ middle: inout Int16, _ line: BodyLine, _ column: Int
   ) {
     if line.endsEarly(before: column) { middle = min(middle, 30) }
     guard isIndented else {

@@ -50,7 +50,7 @@ enum LineCosts {
   }
 
   /// A first line without indent on a page that kept its indents.
-  static let unindented = 40
+  static let unindented: Int16 = 40
 
   /// The only line of its paragraph, of four or five characters: the name of a column; or a line
   /// of a headline where no blank lines set headlines apart.

@@ -39,6 +39,9 @@ struct LineReader {
     var width = 0
     var widthEnd = 0
     var indent = 0
+    var marks: PageLine.Marks = []
+    /// Whether white space came after the last other character.
+    var endsInSpace = false
   }
 
   /// At most so many faults are reported; a file in another encoding has one on each line.
@@ -72,6 +75,14 @@ struct LineReader {
     if start < bytes.count { close(at: bytes.count, next: bytes.count) }
   }
 
+  /// Notes white space that turns out to stand inside the line.
+  @inline(__always)
+  private mutating func passSpace() {
+    guard open.endsInSpace else { return }
+    open.marks.insert(.space)
+    open.endsInSpace = false
+  }
+
   @inline(__always)
   private mutating func append(_ scalar: UInt32) {
     scalars[count] = scalar
@@ -82,19 +93,23 @@ struct LineReader {
   /// where they end.
   @inline(__always)
   private mutating func takeHan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
     var offset = start
     let firstScalar = count
     var end = count
-    while offset + 2 < bytes.count {
-      let (first, second, third) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
-      guard first >= 0xE4, first <= 0xE9, second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { break }
-      let scalar = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-      guard scalar >= 0x4E00 else { break }
+    let scalars = scalars
+    while offset &+ 4 <= raw.count {
+      // Four bytes at once, of which the last one belongs to the next character.
+      let word = UInt32(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      let scalar = (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16
+      guard word & 0xC0_C0F0 == 0x80_80E0, scalar &- 0x4E00 < 0x5200 else { break }
       scalars[end] = scalar
-      end += 1
-      offset += 3
+      end &+= 1
+      offset &+= 3
     }
     guard offset > start else { return start }
+    passSpace()
     count = end
     if open.first < 0 {
       open.first = start
@@ -135,12 +150,20 @@ struct LineReader {
       }
       append(scalar)
       open.width += 1
+      open.endsInSpace = true
       return
     }
     if open.first < 0 {
       open.first = offset
       open.scalarStart = count
     }
+    switch scalar {
+    case 0x3002: open.marks.insert(.stop)
+    case 0xFF0C: open.marks.insert(.comma)
+    case 0xFF1B: open.marks.insert(.semicolon)
+    default: break
+    }
+    passSpace()
     append(scalar)
     open.width += EmWidth.halfEms(of: scalar)
     open.widthEnd = open.width
@@ -158,7 +181,7 @@ struct LineReader {
           number: number, raw: SourceSpan(from: start, to: end),
           stripped: SourceSpan(from: open.first, to: open.last),
           scalars: open.scalarStart..<open.scalarEnd, halfEms: open.widthEnd,
-          blankLinesBefore: blank, indent: open.indent, startsSheet: sheet))
+          blankLinesBefore: blank, indent: open.indent, startsSheet: sheet, marks: open.marks))
       blank = 0
       sheet = false
     }

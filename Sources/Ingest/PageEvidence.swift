@@ -8,7 +8,7 @@ struct PageEvidence {
   init(units: [PageUnit], overlap: HeadlineOverlap, cohesion: Cohesion) {
     self.units = units
     self.overlap = overlap
-    walkUnits = units.enumerated().map { WalkUnit($1, cohesion: cohesion.before($0)) }
+    walkUnits = units.indices.map { WalkUnit(units[$0], cohesion: cohesion.before($0)) }
   }
 
   /// What speaks against an article without a headline: on a page that has no line that could be

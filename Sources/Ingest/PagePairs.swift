@@ -27,16 +27,16 @@ struct PagePairs {
 
   /// Reads the units that are paragraphs or may be headlines; the others have no pairs.
   init(_ units: [PageUnit], on page: RawPage) {
-    var reading = Reading()
+    var table = PairTable()
     var starts = [0]
     starts.reserveCapacity(units.count + 1)
     numbers = page.scalars.withUnsafeBufferPointer { scalars in
       [Int32](unsafeUninitializedCapacity: scalars.count) { numbers, filled in
-        for unit in units {
-          if unit.isParagraph || unit.isTitleCandidate {
-            filled += reading.read(
-              UnsafeBufferPointer(rebasing: scalars[page.scalars(of: unit.lines)]),
-              isParagraph: unit.isParagraph,
+        for place in units.indices {
+          if units[place].isParagraph || units[place].isTitleCandidate {
+            filled += table.read(
+              UnsafeBufferPointer(rebasing: scalars[page.scalars(of: units[place].lines)]),
+              unit: Int32(truncatingIfNeeded: starts.count),
               into: UnsafeMutableBufferPointer(rebasing: numbers[filled...]))
           }
           starts.append(filled)
@@ -44,48 +44,18 @@ struct PagePairs {
       }
     }
     self.starts = starts
-    paragraphCounts = reading.paragraphCounts
+    paragraphCounts = PagePairs.counts(table.count, units, starts, numbers)
   }
 
-  /// What is known of the pairs while units are read.
-  private struct Reading {
-    private(set) var paragraphCounts: [Int32] = []
-    private var table = PairTable()
-    /// The last unit that had each pair.
-    private var seen: [Int32] = []
-    private var unit: Int32 = 0
-
-    /// Writes the different pairs of a text that has room for them; returns how many there are.
-    mutating func read(
-      _ text: UnsafeBufferPointer<UInt32>, isParagraph: Bool,
-      into numbers: UnsafeMutableBufferPointer<Int32>
-    ) -> Int {
-      unit += 1
-      var filled = 0
-      var left: UInt32 = 0
-      for scalar in text {
-        let right = PagePairs.isWordCharacter(scalar) ? scalar : 0
-        if left != 0, right != 0 {
-          let number = table.number(of: UInt64(left) << 21 | UInt64(right))
-          if number == seen.count {
-            seen.append(0)
-            paragraphCounts.append(0)
-          }
-          if seen[number] != unit {
-            seen[number] = unit
-            if isParagraph { paragraphCounts[number] += 1 }
-            numbers[filled] = Int32(truncatingIfNeeded: number)
-            filled += 1
-          }
-        }
-        left = right
+  private static func counts(
+    _ count: Int, _ units: [PageUnit], _ starts: [Int], _ numbers: [Int32]
+  ) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: count)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for place in units.indices where units[place].isParagraph {
+        for number in numbers[starts[place]..<starts[place + 1]] { counts[Int(number)] += 1 }
       }
-      return filled
     }
-  }
-
-  @inline(__always)
-  private static func isWordCharacter(_ scalar: UInt32) -> Bool {
-    EmWidth.isHan(scalar) || EmWidth.isDigit(scalar) || EmWidth.isLetter(scalar)
+    return counts
   }
 }

@@ -1,7 +1,7 @@
 /// The roles of a page's lines, where their neighbours have been asked too.
 enum PageRoles {
   static func read(_ page: RawPage, _ setting: PageSetting) -> [LineRole] {
-    var roles = page.lines.map { LineRole(page.text(of: $0)) }
+    var roles = page.lines.map { role(of: $0, page) }
     for index in roles.indices where roles[index] == .byline {
       if isHeadlineTop(index, page, setting, roles) || followsDateline(index, page) {
         roles[index] = .text
@@ -12,6 +12,13 @@ enum PageRoles {
       if isLoneNumber(index, page, roles) { roles[index] = .pageFurniture }
     }
     return roles
+  }
+
+  private static func role(of line: PageLine, _ page: RawPage) -> LineRole {
+    let isRunning = !line.marks.isDisjoint(with: [.stop, .comma])
+    let (first, last) = page.ends(of: line)
+    guard !isRunning || LineRole.mayTell(first: first, last: last) else { return .text }
+    return LineRole(page.text(of: line), isRunning: isRunning)
   }
 
   /// What looks like a byline at the top of a block is part of a headline.

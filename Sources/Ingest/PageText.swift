@@ -6,11 +6,11 @@ struct PageText {
 
   /// The characters of consecutive lines.
   ///
-  /// With `joint` that mark stands where a line ended.
-  func scalars(_ lines: Range<Int>, joint: UInt32? = nil) -> [UInt32] {
+  /// `joint` stands where a line ended; no lines are taken beyond so many characters.
+  func scalars(_ lines: Range<Int>, joint: UInt32, limit: Int) -> [UInt32] {
     var text: [UInt32] = []
-    for line in page.lines[lines] {
-      if let joint, !text.isEmpty { text.append(joint) }
+    for line in page.lines[lines] where text.count < limit {
+      if !text.isEmpty { text.append(joint) }
       text += page.text(of: line)
     }
     return text
@@ -32,8 +32,7 @@ struct PageText {
             text[count] = 0x20
             count += 1
           }
-          for (place, byte) in zip(count..., line) { text[place] = byte }
-          count += line.count
+          count = text[count...].update(fromContentsOf: line)
           last = line.last ?? 0
         }
         return count

@@ -35,6 +35,11 @@ package struct RawPage: Hashable, Sendable {
     scalars[line.scalars]
   }
 
+  /// The first and the last character of a stripped line.
+  func ends(of line: PageLine) -> (first: UInt32, last: UInt32) {
+    (scalars[line.scalars.lowerBound], scalars[line.scalars.upperBound - 1])
+  }
+
   /// Where the characters of consecutive lines stand: stripped lines follow each other in `scalars`.
   func scalars(of lines: Range<Int>) -> Range<Int> {
     self.lines[lines.lowerBound].scalars

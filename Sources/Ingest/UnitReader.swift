@@ -102,19 +102,17 @@ struct UnitReader {
     let line = page.lines[index]
     let before = pending.last?.at == run.count ? pending.last?.unit.kind : nil
     let isJoined = before == nil && !run.isEmpty
-    let next = page.lines[min(index + 1, page.lines.count - 1)].scalars.upperBound
     run.append(
       BodyLine(
-        page.text(of: line),
-        from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
-        to: next, of: page.scalars, index: index, width: line.halfEms,
-        indent: indent(of: line), place: place(of: line),
-        mustStart: before != nil || run.isEmpty || corrections.begins(line.number),
-        // A paragraph is lines that follow each other: none goes on behind a credit or a byline.
-        mustGoOn: isJoined && corrections.has(.paragraphJoin, at: line.number),
-        followsClosing: isClosing(before),
-        followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
-        precedesByline: isHeadFurniture(index + 1)))
+        page, index,
+        BodyLine.Setting(
+          indent: indent(of: line), place: place(of: line),
+          mustStart: before != nil || run.isEmpty || corrections.begins(line.number),
+          // A paragraph is lines that follow each other: none goes on behind a credit or a byline.
+          mustGoOn: isJoined && corrections.has(.paragraphJoin, at: line.number),
+          followsClosing: isClosing(before),
+          followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
+          precedesByline: isHeadFurniture(index + 1), isJoined: isJoined)))
   }
 
   private func indent(of line: PageLine) -> BodyLine.Indent {

@@ -37,6 +37,14 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     return slowMatch(text, at: index)
   }
 
+  /// Whether a word may begin with a character; few others pass.
+  @inline(__always)
+  func mayBegin(with first: UInt32) -> Bool { WordList.has(first, in: heads) }
+
+  /// Whether a word may end with a character; few others pass.
+  @inline(__always)
+  func mayEnd(with last: UInt32) -> Bool { WordList.has(last, in: tails) }
+
   /// Whether a text begins with one of the words.
   @inline(__always)
   func startsText(_ text: ArraySlice<UInt32>) -> Bool { match(text, at: text.startIndex) != nil }

@@ -61,7 +61,7 @@ enum PageNotation {
   /// What one line says by itself.
   static func role(of line: String) -> String {
     let text = line.unicodeScalars.map(\.value)[...]
-    switch LineRole(text) {
+    switch LineRole(text, isRunning: text.contains(0x3002) || text.contains(0xFF0C)) {
     case .text:
       guard let found = DatelineReader.opening(text) else { return "text" }
       return (["opens"] + parts(found, text)).joined(separator: " ")

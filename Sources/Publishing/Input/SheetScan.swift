@@ -55,29 +55,31 @@ struct SheetScan {
   @inline(__always)
   private mutating func plain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
+    var (count, hasInk) = (0, self.hasInk)
+    let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
       let byte = bytes[index]
-      if byte >= 0xE1, byte <= 0xEF, byte != 0xED {
-        guard index + 2 < bytes.count else { break }
-        let (second, third) = (bytes[index + 1], bytes[index + 2])
-        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80, byte != 0xEF || second < 0xBF else {
-          break
-        }
+      if byte >= 0xE1, byte != 0xED, index &+ 4 <= raw.count {
+        // Four bytes at once, of which the last one belongs to the next character.
+        let word = UInt32(
+          littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+        guard word & 0xC0_C0F0 == 0x80_80E0, byte != 0xEF || word & 0xFF00 < 0xBF00 else { break }
         if !hasInk {
-          let scalar =
-            UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-          hasInk = !EmWidth.isSpace(scalar)
+          hasInk = !EmWidth.isSpace(
+            (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16)
         }
-        decodable += 1
-        index += 3
+        count &+= 1
+        index &+= 3
       } else if byte > 0x20, byte < 0x7F {
         hasInk = true
-        index += 1
+        index &+= 1
       } else {
         break
       }
     }
     if index > start { afterReturn = false }
+    decodable += count
+    self.hasInk = hasInk
     return index
   }
 
