@@ -70,7 +70,7 @@ struct BodyLine {
   /// Reads the line at a place among a page's lines.
   ///
   /// Most lines are asked for their first and last character alone.
-  init(_ page: RawPage, _ index: Int, _ setting: Setting) {
+  init(_ page: borrowing RawPage, _ index: Int, _ setting: Setting) {
     let line = page.lines[index]
     let (first, last) = page.ends(of: line)
     self.index = index
@@ -92,9 +92,10 @@ struct BodyLine {
     nextUnbroken = BodyLine.unbroken(page, after: index)
     startsDateline = BodyLine.startsDateline(page, index, first)
     opening = setting.followsStop ? OpeningWords(page.text(of: line)) : nil
+    let isEnd = CreditReader.mayEnd(with: last)
     closesReport =
-      CreditReader.mayEnd(with: last)
-      && BodyLine.closesReport(page, (setting.isJoined ? index - 1 : index)..<(index + 1))
+      isEnd
+      ? BodyLine.closesReport(page, (setting.isJoined ? index - 1 : index)..<(index + 1)) : false
     neverStarts = Glyph.neverStarts(first)
   }
 

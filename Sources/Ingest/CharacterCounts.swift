@@ -9,9 +9,13 @@ struct CharacterCounts {
   /// quicker than counting.
   static func areEqual(_ texts: [String], _ lines: [ArraySlice<UInt32>]) -> Bool {
     var left: [UInt32] = []
+    left.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
     for text in texts { each(text) { left.append($0) } }
     var right: [UInt32] = []
-    for line in lines { right += line.lazy.filter { !EmWidth.isSpace($0) } }
+    right.reserveCapacity(lines.reduce(0) { $0 + $1.count })
+    for line in lines {
+      for scalar in line where !EmWidth.isSpace(scalar) { right.append(scalar) }
+    }
     guard left.count == right.count else { return false }
     return left.sorted() == right.sorted()
   }
