@@ -13,12 +13,11 @@ struct PairTable {
   /// How many pairs were met.
   private(set) var count = 0
 
-  /// Writes the different pairs of a unit's text in the order in which they first occur.
+  /// Writes the different pairs of a unit's text in the order in which they first occur, and returns
+  /// how many they are.
   ///
-  /// - Parameters:
-  ///   - unit: The unit, counted from 1; none comes twice.
-  ///   - numbers: Has room for as many numbers as the text has characters.
-  /// - Returns: How many were written.
+  /// Units are counted from 1, and none comes twice. There must be room for as many numbers as the
+  /// text has characters.
   mutating func read(
     _ text: UnsafeBufferPointer<UInt32>, unit: Int32,
     into numbers: UnsafeMutableBufferPointer<Int32>
