@@ -119,7 +119,7 @@ struct ArticleWalk {
     case .byline, .documentDate, .documentNumber:
       // What stands under headlines tells the line before it from a heading.
       if reading.isOpen { reading.cost += 40 }
-    case .dateline, .jumpTo, .credit, .sponsor:
+    case .dateline, .jumpTo, .credit, .sponsor, .signature:
       reading.isSealed = true
       reading.isOpen = false
     default: break

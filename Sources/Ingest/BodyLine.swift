@@ -37,6 +37,8 @@ struct BodyLine {
   let marker: ClauseMarker?
   /// Whether it begins with a dateline or with a jump: `本报讯`, `（上接第一版）`.
   let startsDateline: Bool
+  /// Whether it begins a list of annexes: `附件：1.…`.
+  let opensAnnex: Bool
   /// What it begins with where it follows a full stop.
   let opening: OpeningWords?
   /// Whether a dateline or a credit closes it.
@@ -91,6 +93,8 @@ struct BodyLine {
     marker = ClauseMarker.mayBegin(with: first) ? ClauseMarker(page.text(of: line)) : nil
     nextUnbroken = BodyLine.unbroken(page, after: index)
     startsDateline = BodyLine.startsDateline(page, index, first)
+    opensAnnex =
+      AnnexReader.mayBegin(with: first) ? AnnexReader.begins(page.text(of: line)) : false
     opening = setting.followsStop ? OpeningWords(page.text(of: line)) : nil
     let isEnd = CreditReader.mayEnd(with: last)
     closesReport =
@@ -118,7 +122,7 @@ struct BodyLine {
 
   /// Whether it may be a headline or a column's name, of one line.
   var isTitular: Bool {
-    isPlain && !endsSentence && !endsClause && marker == nil && !startsDateline
+    isPlain && !endsSentence && !endsClause && marker == nil && !startsDateline && !opensAnnex
   }
 
   /// Whether it may be the first line of a clause's heading that runs over two.

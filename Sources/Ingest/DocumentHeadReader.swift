@@ -42,6 +42,12 @@ enum DocumentHeadReader {
     return ranges
   }
 
+  /// Whether a line is the name of an authority and nothing else: `东川市渔业局`.
+  static func isIssuer(_ line: ArraySlice<UInt32>) -> Bool {
+    line.count >= 3 && line.count <= 24 && issuerEnds.endsText(line)
+      && line.allSatisfy { EmWidth.isHan($0) || EmWidth.isSpace($0) }
+  }
+
   /// Whether a title names a document: `…关于…的意见`, `…条例`.
   static func isDocumentTitle(_ title: ArraySlice<UInt32>) -> Bool {
     var end = title.endIndex

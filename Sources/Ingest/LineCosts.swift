@@ -107,7 +107,7 @@ enum LineCosts {
     if line.mustStart { cost += 1000 }
     if line.indent == .kept { cost += 70 }
     if line.place == .afterGap { cost += 60 }
-    if line.startsDateline { cost += 60 }
+    if line.startsDateline || line.opensAnnex { cost += 60 }
     switch line.opening {
     case .lead: cost += 18
     case .speech: cost += 9

@@ -16,6 +16,8 @@ struct LineReader {
     var lines: [PageLine] = []
     var scalars: [UInt32] = []
     var faults: [Fault] = []
+    /// The number of the last line, be it blank.
+    var lastLine = 0
   }
 
   private var lines: [PageLine] = []
@@ -59,6 +61,7 @@ struct LineReader {
       var reader = LineReader(firstLine: firstLine, scalars)
       reader.readAll(bytes)
       (result.lines, result.faults, filled) = (reader.lines, reader.faults, reader.count)
+      result.lastLine = reader.number - 1
     }
     return result
   }

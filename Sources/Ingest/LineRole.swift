@@ -18,6 +18,8 @@ enum LineRole: Hashable, Sendable {
   case credit
   /// `·广告·`, `（市商务局供稿）`: what it stands with was supplied or paid for
   case sponsor
+  /// `东川市渔业局` and `2025年5月14日` under a document: its neighbours tell
+  case signature
   /// `责任编辑：张三`, a page header: belongs to the page, not to an article.
   case pageFurniture
 

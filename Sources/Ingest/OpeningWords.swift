@@ -39,7 +39,9 @@ enum OpeningWords: Hashable {
       self = .jump
     } else if DatelineReader.opening(text) != nil {
       self = .dateline
-    } else if OpeningWords.sequels.startsText(text) || ClauseMarker(text) != nil {
+    } else if OpeningWords.sequels.startsText(text) || ClauseMarker(text) != nil
+      || AnnexReader.begins(text)
+    {
       self = .sequel
     } else if isParagraph {
       self = OpeningWords.report(text)

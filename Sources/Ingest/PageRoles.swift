@@ -7,6 +7,10 @@ enum PageRoles {
         roles[index] = .text
       }
     }
+    for index in roles.indices where isDay(index, page) {
+      guard let block = SignatureReader.block(endingAt: index, page, roles) else { continue }
+      for place in block { roles[place] = .signature }
+    }
     takeEdges(&roles, page)
     for index in roles.indices where roles[index] == .text {
       if isLoneNumber(index, page, roles) { roles[index] = .pageFurniture }
@@ -63,6 +67,7 @@ enum PageRoles {
 
   /// Whether a line is a day: at the foot it dates the document above it.
   private static func isDay(_ index: Int, _ page: RawPage) -> Bool {
+    guard page.ends(of: page.lines[index]).last == 0x65E5 else { return false }
     var cursor = Cursor(page.text(of: page.lines[index]))
     return DateReader.take(&cursor) != nil && cursor.isAtEnd
   }

@@ -40,6 +40,14 @@ struct PageText {
     }
   }
 
+  /// Two texts joined as lines are.
+  static func joined(_ first: String, _ second: String) -> String {
+    guard let last = first.unicodeScalars.last, EmWidth.isLetter(last.value),
+      let next = second.unicodeScalars.first, EmWidth.isLetter(next.value)
+    else { return first + second }
+    return "\(first) \(second)"
+  }
+
   /// The file's line numbers of places among the lines, neighbours with blank lines between merged.
   func range(_ lines: Range<Int>) -> LineRange {
     LineRange(

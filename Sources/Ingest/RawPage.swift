@@ -12,6 +12,8 @@ package struct RawPage: Hashable, Sendable {
   package let lines: [PageLine]
   /// The characters of the stripped lines, one line after the other.
   package let scalars: [UInt32]
+  /// The number of the last line, be it blank.
+  package let lastLine: Int
 
   /// Reads a page; throws what is wrong with the bytes where they aren't UTF-8.
   ///
@@ -25,6 +27,7 @@ package struct RawPage: Hashable, Sendable {
     self.bytes = bytes
     self.lines = result.lines
     self.scalars = result.scalars
+    lastLine = result.lastLine
   }
 
   /// The SHA-256 of the bytes as given, in hexadecimal digits; computed at each call.

@@ -34,7 +34,9 @@ enum PageNotation {
     note("to", article.continuedTo.map { $0.page.map(String.init) ?? $0.text })
     for line in article.printed where line.role == .other { note("printed", line.text) }
     for paragraph in article.paragraphs {
-      note(name(paragraph), paragraph.lines.map { "\($0)" }.joined() + " " + short(paragraph.text))
+      note(
+        name(paragraph),
+        paragraph.lines.map { "\($0)" }.joined(separator: ", ") + " " + short(paragraph.text))
     }
     return notes
   }
@@ -78,6 +80,7 @@ enum PageNotation {
       return (["byline"] + names).joined(separator: " ")
     case .credit: return "credit"
     case .sponsor: return "sponsored"
+    case .signature: return "signature"
     case .pageFurniture: return "furniture"
     }
   }

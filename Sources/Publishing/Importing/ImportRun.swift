@@ -3,7 +3,7 @@ import Ingest
 import Markup
 
 /// One run of the import: what is read goes to the stage, and to the archive when all of it is right.
-struct ImportRun {
+struct ImportRun: ~Copyable {
   private let request: ImportRequest
   private let json: ImportOutput?
   private var result = ImportReport()
@@ -23,11 +23,14 @@ struct ImportRun {
     self.request = request
     self.json = json
     stage = ImportStage(for: request.content)
+    if !request.isDryRun { begin() }
     known = request.published.map { KnownArticles(request.content, on: $0) }
     report(known?.diagnostics ?? [])
-    guard !request.isDryRun else { return }
+  }
+
+  private mutating func begin() {
     do throws(FileFault) {
-      try stage.removeAbandoned()
+      if let problem = try stage.begin() { report([problem]) }
     } catch {
       report([error.diagnostic])
     }
@@ -58,6 +61,7 @@ struct ImportRun {
     } else {
       do throws(FileFault) {
         result.written = try stage.commit()
+        result.isNewArchive = stage.isNewArchive
         report(kept)
       } catch {
         report([error.diagnostic])
