@@ -6,15 +6,30 @@
 ///
 /// Source: FIPS 180-4, sections 5.1.1, 5.3.3 and 6.2.
 package struct SHA256: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  private var state = Words()
   /// The bytes that fill no block yet, at most 63.
   private var tail: [UInt8] = []
   /// How many bytes came so far.
   private var length = 0
+
+  /// The eight words of the state, named as in the standard.
+  private struct Words {
+    var a: UInt32 = 0x6a09_e667
+    var b: UInt32 = 0xbb67_ae85
+    var c: UInt32 = 0x3c6e_f372
+    var d: UInt32 = 0xa54f_f53a
+    var e: UInt32 = 0x510e_527f
+    var f: UInt32 = 0x9b05_688c
+    var g: UInt32 = 0x1f83_d9ab
+    var h: UInt32 = 0x5be0_cd19
+
+    var all: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+    mutating func add(_ other: Words) {
+      (a, b, c, d) = (a &+ other.a, b &+ other.b, c &+ other.c, d &+ other.d)
+      (e, f, g, h) = (e &+ other.e, f &+ other.f, g &+ other.g, h &+ other.h)
+    }
+  }
 
   package init() {}
 
@@ -41,15 +56,10 @@ package struct SHA256: Sendable {
       tail += bytes[..<offset]
       guard tail.count == 64 else { return }
       let block = tail
-      block.withUnsafeBufferPointer { compress($0, at: 0) }
+      _ = block.withUnsafeBufferPointer { compress($0, from: 0) }
       tail.removeAll(keepingCapacity: true)
     }
-    bytes.withUnsafeBufferPointer { message in
-      while offset + 64 <= message.count {
-        compress(message, at: offset)
-        offset += 64
-      }
-    }
+    offset = bytes.withUnsafeBufferPointer { compress($0, from: offset) }
     tail += bytes[offset...]
   }
 
@@ -57,10 +67,8 @@ package struct SHA256: Sendable {
   package var digest: [UInt8] {
     var hash = self
     let end = SHA256.padded(tail, length: length)
-    end.withUnsafeBufferPointer { message in
-      for offset in stride(from: 0, to: end.count, by: 64) { hash.compress(message, at: offset) }
-    }
-    return hash.state.flatMap { word in
+    _ = end.withUnsafeBufferPointer { hash.compress($0, from: 0) }
+    return hash.state.all.flatMap { word in
       [UInt8(word >> 24), UInt8(word >> 16 & 255), UInt8(word >> 8 & 255), UInt8(word & 255)]
     }
   }
@@ -88,45 +96,72 @@ package struct SHA256: Sendable {
     return block
   }
 
-  private mutating func compress(_ message: UnsafeBufferPointer<UInt8>, at offset: Int) {
-    schedule.withUnsafeMutableBufferPointer { words in
-      for index in 0..<16 {
-        let byte = offset + index * 4
-        words[index] =
-          UInt32(message[byte]) << 24 | UInt32(message[byte + 1]) << 16
-          | UInt32(message[byte + 2]) << 8 | UInt32(message[byte + 3])
+  /// Takes in the whole blocks that begin at an offset; returns where they end.
+  private mutating func compress(_ message: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      SHA256.constants.withUnsafeBufferPointer { constants in
+        while offset + 64 <= message.count {
+          SHA256.schedule(message, at: offset, words)
+          mix(UnsafeBufferPointer(words), constants)
+          offset += 64
+        }
       }
-      for index in 16..<64 {
-        let near = words[index - 15]
-        let far = words[index - 2]
-        let small = SHA256.rotate(near, 7) ^ SHA256.rotate(near, 18) ^ near >> 3
-        let large = SHA256.rotate(far, 17) ^ SHA256.rotate(far, 19) ^ far >> 10
-        words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
-      }
-      state.withUnsafeMutableBufferPointer { SHA256.mix(UnsafeBufferPointer(words), into: $0) }
+    }
+    return offset
+  }
+
+  private static func schedule(
+    _ message: UnsafeBufferPointer<UInt8>, at offset: Int,
+    _ words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      let byte = offset + index * 4
+      words[index] =
+        UInt32(message[byte]) << 24 | UInt32(message[byte + 1]) << 16
+        | UInt32(message[byte + 2]) << 8 | UInt32(message[byte + 3])
+    }
+    for index in 16..<64 {
+      let near = words[index - 15]
+      let far = words[index - 2]
+      let small = rotate(near, 7) ^ rotate(near, 18) ^ near >> 3
+      let large = rotate(far, 17) ^ rotate(far, 19) ^ far >> 10
+      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
     }
   }
 
-  /// The 64 rounds; the eight working words of the standard are a to h.
-  private static func mix(
-    _ words: UnsafeBufferPointer<UInt32>, into state: UnsafeMutableBufferPointer<UInt32>
+  /// The 64 rounds, eight at a time so that no working word has to move.
+  private mutating func mix(
+    _ words: UnsafeBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
   ) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    constants.withUnsafeBufferPointer { constants in
-      for index in 0..<64 {
-        let choice = e & f ^ ~e & g
-        let sum = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-        let first = h &+ sum &+ choice &+ constants[index] &+ words[index]
-        let majority = a & b ^ a & c ^ b & c
-        let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-        (h, g, f, e) = (g, f, e, d &+ first)
-        (d, c, b, a) = (c, b, a, first &+ second)
-      }
+    var work = state
+    for index in stride(from: 0, to: 64, by: 8) {
+      let keys = { (place: Int) in constants[index &+ place] &+ words[index &+ place] }
+      SHA256.round(work.a, work.b, work.c, &work.d, work.e, work.f, work.g, &work.h, keys(0))
+      SHA256.round(work.h, work.a, work.b, &work.c, work.d, work.e, work.f, &work.g, keys(1))
+      SHA256.round(work.g, work.h, work.a, &work.b, work.c, work.d, work.e, &work.f, keys(2))
+      SHA256.round(work.f, work.g, work.h, &work.a, work.b, work.c, work.d, &work.e, keys(3))
+      SHA256.round(work.e, work.f, work.g, &work.h, work.a, work.b, work.c, &work.d, keys(4))
+      SHA256.round(work.d, work.e, work.f, &work.g, work.h, work.a, work.b, &work.c, keys(5))
+      SHA256.round(work.c, work.d, work.e, &work.f, work.g, work.h, work.a, &work.b, keys(6))
+      SHA256.round(work.b, work.c, work.d, &work.e, work.f, work.g, work.h, &work.a, keys(7))
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] = state[index] &+ word
-    }
+    state.add(work)
+  }
+
+  /// One round, in which the words keep their places: what the standard calls e and a of the next
+  /// round stands where d and h stood.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ key: UInt32
+  ) {
+    let choice = g ^ e & (f ^ g)
+    let sum = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ sum &+ choice &+ key
+    let majority = a & b | c & (a | b)
+    d = d &+ first
+    h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
   }
 
   @inline(__always)

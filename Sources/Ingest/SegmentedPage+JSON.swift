@@ -55,7 +55,7 @@ extension JSONWriter {
       writer.name("paragraphs")
       writer.array(article.paragraphs) { $0.string($1.text) }
       writer.name("paragraph_lines")
-      writer.array(article.paragraphs.flatMap(\.lines)) { $0.lines($1) }
+      writer.array(article.paragraphs) { $0.lines($1.reach) }
       writer.name("confidence")
       writer.confidence(article)
       writer.printed(article, [.byline], "byline")
