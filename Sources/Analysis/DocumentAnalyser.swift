@@ -65,15 +65,42 @@ package struct DocumentAnalyser: Sendable {
     let citations = CitationReader.mentions(in: bytes, ground: ground)
     var context = DateContext(published: published, dateline: dateline)
     let terms = TermReader.read(bytes, ground: ground)
-    let mentions = bytes.indices.flatMap { unit in
-      let dates = dates.mentions(in: bytes[unit], context: &context)
-      let subjects: [Mention.Subject] =
-        dates.map { .date($0) } + countries[unit].map { .country($0) }
-        + citations[unit].map { .citation($0) }
-      let named = subjects.map { Mention(unit: unit, subject: $0) }.sorted { $0.span < $1.span }
-      return DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
+    var mentions: [Mention] = []
+    for unit in bytes.indices {
+      let named = DocumentAnalyser.merged(
+        dates.mentions(in: bytes[unit], context: &context), countries[unit], citations[unit],
+        unit: unit)
+      mentions += DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
     }
     return (mentions, terms.definitions)
+  }
+
+  /// The mentions of a unit in the order of the text; each list is in that order already.
+  private static func merged(
+    _ dates: [DateMention], _ countries: [CountryMention], _ citations: [CitationMention], unit: Int
+  ) -> [Mention] {
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(dates.count + countries.count + citations.count)
+    var (date, country, citation) = (0, 0, 0)
+    let none = SourceSpan(from: .max, to: .max)
+    while mentions.count < dates.count + countries.count + citations.count {
+      let dateSpan = date < dates.count ? dates[date].span : none
+      let countrySpan = country < countries.count ? countries[country].span : none
+      let citationSpan = citation < citations.count ? citations[citation].span : none
+      if citationSpan < dateSpan, citationSpan < countrySpan {
+        mentions.append(Mention(unit: unit, subject: .citation(citations[citation])))
+        citation += 1
+      } else if countrySpan < dateSpan {
+        mentions.append(Mention(unit: unit, subject: .country(countries[country])))
+        country += 1
+      } else if date < dates.count {
+        mentions.append(Mention(unit: unit, subject: .date(dates[date])))
+        date += 1
+      } else {
+        break
+      }
+    }
+    return mentions
   }
 
   /// Puts defined terms among other mentions; what is also a country or a citation is that.
