@@ -1,13 +1,15 @@
 package import ArchiveModel
 package import Markup
 
-/// Reads articles: outline, dates, countries and citations.
+/// Reads articles: outline, dates, countries, citations, terms, places and organisations.
 package struct DocumentAnalyser: Sendable {
   private let countries: CountryReader
+  private let names: NameReader
   private let dates = DateReader()
 
   package init(gazetteer: Gazetteer) {
     countries = CountryReader(gazetteer: gazetteer)
+    names = NameReader(gazetteer: gazetteer)
   }
 
   /// Analyses one article.
@@ -62,45 +64,19 @@ package struct DocumentAnalyser: Sendable {
     _ bytes: [[UInt8]], published: CalendarDate?, dateline: CalendarDate?, ground: CitationGround
   ) -> (mentions: [Mention], definitions: [TermDefinition]) {
     let countries = countries.mentions(in: bytes)
+    let names = names.mentions(in: bytes)
     let citations = CitationReader.mentions(in: bytes, ground: ground)
     var context = DateContext(published: published, dateline: dateline)
     let terms = TermReader.read(bytes, ground: ground)
     var mentions: [Mention] = []
     for unit in bytes.indices {
-      let named = DocumentAnalyser.merged(
+      let named = MentionOrder.merged(
         dates.mentions(in: bytes[unit], context: &context), countries[unit], citations[unit],
         unit: unit)
-      mentions += DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
+      let all = DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
+      MentionOrder.append(names[unit], to: all, unit: unit, into: &mentions)
     }
     return (mentions, terms.definitions)
-  }
-
-  /// The mentions of a unit in the order of the text; each list is in that order already.
-  private static func merged(
-    _ dates: [DateMention], _ countries: [CountryMention], _ citations: [CitationMention], unit: Int
-  ) -> [Mention] {
-    var mentions: [Mention] = []
-    mentions.reserveCapacity(dates.count + countries.count + citations.count)
-    var (date, country, citation) = (0, 0, 0)
-    let none = SourceSpan(from: .max, to: .max)
-    while mentions.count < dates.count + countries.count + citations.count {
-      let dateSpan = date < dates.count ? dates[date].span : none
-      let countrySpan = country < countries.count ? countries[country].span : none
-      let citationSpan = citation < citations.count ? citations[citation].span : none
-      if citationSpan < dateSpan, citationSpan < countrySpan {
-        mentions.append(Mention(unit: unit, subject: .citation(citations[citation])))
-        citation += 1
-      } else if countrySpan < dateSpan {
-        mentions.append(Mention(unit: unit, subject: .country(countries[country])))
-        country += 1
-      } else if date < dates.count {
-        mentions.append(Mention(unit: unit, subject: .date(dates[date])))
-        date += 1
-      } else {
-        break
-      }
-    }
-    return mentions
   }
 
   /// Puts defined terms among other mentions; what is also a country or a citation is that.

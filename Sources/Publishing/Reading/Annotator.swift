@@ -7,11 +7,9 @@ package import ArchiveModel
 ///     {"id":"1","mentions":[{"kind":"date","from":0,"to":9,"text":"5月28日","edtf":"2025-05-28",…}]}
 package struct Annotator: Sendable {
   private let analyser: DocumentAnalyser
-  private let names: NameReader
 
   package init(gazetteer: Gazetteer) {
     analyser = DocumentAnalyser(gazetteer: gazetteer)
-    names = NameReader(gazetteer: gazetteer)
   }
 
   /// Makes an annotator with the tables of a content folder.
@@ -37,14 +35,13 @@ package struct Annotator: Sendable {
     case .failure(let failure): return failure.diagnostic
     }
     let mentions = analyser.mentions(in: request.text, published: request.published)
-    let names = names.mentions(in: [request.text])[0]
     request.text.withUnsafeBufferPointer { text in
       JSONWriter.append(to: &output) { json in
         json.object { json in
           json.name("id")
           request.id.withUnsafeBufferPointer { json.string($0) }
           json.name("mentions")
-          json.array { Annotator.write(mentions, names, in: text, to: &$0) }
+          json.array(mentions) { MentionJSON.write($1, in: text, to: &$0) }
         }
       }
     }
@@ -58,21 +55,5 @@ package struct Annotator: Sendable {
       code: "bad-request", at: SourceLocation(file: "<stdin>", line: number, column: 1),
       "a request of more than \(LineFilter.longest >> 20) MiB is not read",
       fix: "send the text article by article")
-  }
-
-  /// Writes both lists of mentions as one, in the order of the text.
-  private static func write(
-    _ mentions: [Mention], _ names: [NameMention], in text: UnsafeBufferPointer<UInt8>,
-    to json: inout JSONWriter
-  ) {
-    var next = 0
-    for mention in mentions {
-      while next < names.count, names[next].span < mention.span {
-        MentionJSON.write(names[next], in: text, to: &json)
-        next += 1
-      }
-      MentionJSON.write(mention, in: text, to: &json)
-    }
-    for name in names[next...] { MentionJSON.write(name, in: text, to: &json) }
   }
 }

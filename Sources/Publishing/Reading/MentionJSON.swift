@@ -24,28 +24,11 @@ enum MentionJSON {
       case .country(let country): write(country, to: &json)
       case .citation(let citation): write(citation, to: &json)
       case .term(let term): write(term, to: &json)
+      case .name(let name): write(name, to: &json)
       }
       if let lines {
         json.name("lines")
         json.array([lines.first, lines.last]) { $0.number($1) }
-      }
-    }
-  }
-
-  /// Writes a place or an organisation; one that the article itself defines has a name and no code.
-  static func write(
-    _ mention: NameMention, in text: UnsafeBufferPointer<UInt8>, to json: inout JSONWriter
-  ) {
-    json.object { json in
-      json.name("kind")
-      switch mention.target {
-      case .place: json.string("place")
-      case .organisation, .defined: json.string("organisation")
-      }
-      write(mention.span, in: text, to: &json)
-      switch mention.target {
-      case .place(let code), .organisation(let code): member("code", code, to: &json)
-      case .defined(let name): member("name", name, to: &json)
       }
     }
   }
@@ -60,6 +43,9 @@ enum MentionJSON {
       if case .work = citation.target { return "work" }
       return "citation"
     case .term: return "term"
+    case .name(let name):
+      if case .place = name.target { return "place" }
+      return "organisation"
     }
   }
 
@@ -107,6 +93,14 @@ enum MentionJSON {
       }
     }
     if let fault = citation.fault { member("unresolved", fault.rawValue, to: &json) }
+  }
+
+  /// A place or an organisation; one that the article itself defines has a name and no code.
+  private static func write(_ name: NameMention, to json: inout JSONWriter) {
+    switch name.target {
+    case .place(let code), .organisation(let code): member("code", code, to: &json)
+    case .defined(let name): member("name", name, to: &json)
+    }
   }
 
   private static func write(_ term: TermMention, to json: inout JSONWriter) {

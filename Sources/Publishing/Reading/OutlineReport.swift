@@ -67,7 +67,7 @@ package struct OutlineReport: Sendable {
       case .term(let term):
         return start + (term.isDefinition ? "definition" : "term")
           + (term.eId.map { " " + $0 } ?? "")
-      case .date, .country: return nil
+      case .date, .country, .name: return nil
       }
     }
   }
