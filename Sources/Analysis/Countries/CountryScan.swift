@@ -86,8 +86,8 @@ struct CountryScan {
     var place = 0
     while place < text.bytes.count {
       let lead = text.bytes[place]
-      let first = text.words.start.state(in: text.bytes, at: place, text.words.walk)
-      if first.state >= 0 { read(at: place, from: first) }
+      let first = text.words.start.step(in: text.bytes, at: place, text.words.walk)
+      if first.value >= 0 || first.goesOn { read(at: place, from: first) }
       // The length of a scalar by its first byte; 1 for a byte that begins none.
       let width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       place += width
@@ -101,14 +101,13 @@ struct CountryScan {
 extension CountryScan {
   /// Takes in all words that begin at a place, by the state behind the first character.
   @inline(__always)
-  private mutating func read(at place: Int, from first: (state: ByteTrie.State, end: Int)) {
+  private mutating func read(at place: Int, from first: HanStates.Step) {
     let bytes = text.bytes
     let walk = text.words.walk
     var found = Found()
     var isMore = false
-    var (state, end) = first
+    var (state, end, value) = (first.state, first.end, first.value)
     while true {
-      let value = walk.value(state)
       if value >= 0 {
         let roles = text.words.entries[Int(value)].roles
         found.take(roles, length: end - place)
@@ -117,9 +116,10 @@ extension CountryScan {
           found.take(text.words.entries[Int(value)], number: value, length: end - place)
         }
       }
-      guard end < bytes.count, let next = walk.step(state, bytes[end]) else { break }
+      guard first.goesOn, end < bytes.count, let next = walk.step(state, bytes[end]) else { break }
       state = next
       end += 1
+      value = walk.value(state)
     }
     if isMore { takeMore(of: found, at: place) }
     if found.stops != 0 {

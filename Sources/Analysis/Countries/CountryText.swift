@@ -10,13 +10,16 @@ struct CountryText {
   @inline(__always)
   func forEachWord(at place: Int, _ body: (_ length: Int, CountryLexicon.Entry) -> Void) {
     guard place < bytes.count else { return }
-    var (state, end) = words.start.state(in: bytes, at: place, words.walk)
-    while state >= 0 {
+    let first = words.start.step(in: bytes, at: place, words.walk)
+    if first.value >= 0 { body(first.end - place, words.entries[Int(first.value)]) }
+    if first.state < 0 || !first.goesOn { return }
+    var state = first.state
+    var end = first.end
+    while end < bytes.count, let next = words.walk.step(state, bytes[end]) {
+      state = next
+      end += 1
       let value = words.walk.value(state)
       if value >= 0 { body(end - place, words.entries[Int(value)]) }
-      if end >= bytes.count { return }
-      state = words.walk.step(state, bytes[end]) ?? -1
-      end += 1
     }
   }
 }
@@ -34,11 +37,9 @@ extension CountryText {
   /// What is known of the character that begins at a place, as a word of its own.
   func character(at place: Int) -> CountryLexicon.Roles {
     guard place < bytes.count else { return [] }
-    let (state, end) = words.start.state(in: bytes, at: place, words.walk)
-    guard state >= 0, end == place + 3 else { return [] }
-    let value = words.walk.value(state)
-    if value < 0 { return [] }
-    let entry = words.entries[Int(value)]
+    let first = words.start.step(in: bytes, at: place, words.walk)
+    guard first.value >= 0, first.end == place + 3 else { return [] }
+    let entry = words.entries[Int(first.value)]
     return entry.abbreviation < 0
       ? entry.roles : entry.roles.union(words.characters[Int(entry.abbreviation)])
   }

@@ -68,14 +68,17 @@ struct NameLexicon: Sendable {
     @inline(__always)
     func longest(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (Int, Entry)? {
       guard place < bytes.count else { return nil }
-      var (state, end) = start.state(in: bytes, at: place, walk)
-      var best: (length: Int, value: Int32) = (0, -1)
-      while state >= 0 {
-        let value = walk.value(state)
-        if value >= 0 { best = (end - place, value) }
-        if end >= bytes.count { break }
-        state = walk.step(state, bytes[end]) ?? -1
-        end += 1
+      let first = start.step(in: bytes, at: place, walk)
+      var best: (length: Int, value: Int32) = (first.end - place, first.value)
+      if first.goesOn, first.state >= 0 {
+        var state = first.state
+        var end = first.end
+        while end < bytes.count, let next = walk.step(state, bytes[end]) {
+          state = next
+          end += 1
+          let value = walk.value(state)
+          if value >= 0 { best = (end - place, value) }
+        }
       }
       return best.value < 0 ? nil : (best.length, entries[Int(best.value)])
     }
