@@ -34,14 +34,16 @@ package struct Annotator: Sendable {
     case .success(let read): request = read
     case .failure(let failure): return failure.diagnostic
     }
-    let mentions = analyser.mentions(in: request.text, published: request.published)
+    let reading = analyser.read(request.text, published: request.published)
     request.text.withUnsafeBufferPointer { text in
       JSONWriter.append(to: &output) { json in
         json.object { json in
           json.name("id")
           request.id.withUnsafeBufferPointer { json.string($0) }
           json.name("mentions")
-          json.array(mentions) { MentionJSON.write($1, in: text, to: &$0) }
+          json.array { json in
+            Annotator.write(reading.mentions, reading.validities, in: text, to: &json)
+          }
         }
       }
     }
@@ -55,5 +57,21 @@ package struct Annotator: Sendable {
       code: "bad-request", at: SourceLocation(file: "<stdin>", line: number, column: 1),
       "a request of more than \(LineFilter.longest >> 20) MiB is not read",
       fix: "send the text article by article")
+  }
+
+  /// Writes both lists as one, in the order of the text; each is in that order already.
+  private static func write(
+    _ mentions: [Mention], _ validities: [ValidityStatement], in text: UnsafeBufferPointer<UInt8>,
+    to json: inout JSONWriter
+  ) {
+    var next = 0
+    for mention in mentions {
+      while next < validities.count, validities[next].span < mention.span {
+        ValidityJSON.write(validities[next], in: text, to: &json)
+        next += 1
+      }
+      MentionJSON.write(mention, in: text, to: &json)
+    }
+    for validity in validities[next...] { ValidityJSON.write(validity, in: text, to: &json) }
   }
 }
