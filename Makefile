@@ -5,7 +5,8 @@ SHARED ?= ../shared
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzzing/Sources
 
-.PHONY: site test browser check accept bench bench-import fuzz format golden packages lint imports twice
+.PHONY: site test browser check accept bench bench-import bench-annotate fuzz format golden packages \
+  lint imports twice
 
 # Builds the site into public/, installing what the machine lacks first.
 site: packages
@@ -64,6 +65,10 @@ bench: packages
 # Times the import of generated pages: make bench-import MB=50.
 bench-import: packages
 	Benchmarks/import.sh $(MB)
+
+# Times the annotation of generated texts: make bench-annotate MB=20.
+bench-annotate: packages
+	Benchmarks/annotate.sh $(MB)
 
 # Fuzzes one entry point or all: make fuzz TARGET=page SECONDS=600.
 TARGET ?= all

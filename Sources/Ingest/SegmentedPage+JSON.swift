@@ -86,7 +86,7 @@ extension JSONWriter {
 
   /// A string for one line, an array for several, null for none.
   private mutating func printed(
-    _ article: ArticleDraft, _ roles: [PrintedLine.Role], _ name: String
+    _ article: ArticleDraft, _ roles: [PrintedLine.Role], _ name: StaticString
   ) {
     let lines = article.printed.filter { roles.contains($0.role) }.map(\.text)
     self.name(name)

@@ -19,6 +19,7 @@ package struct SiteRenderer: Sendable {
     let pages =
       [HomePage.page(view), DateIndexPage.page(view), DownloadPage.page(view), notFound]
       + ArticlePage.pages(view) + ArticleIndexPages.pages(view) + CountryPages.pages(view)
+      + PlacePages.pages(view) + OrganisationPages.pages(view)
       + PeriodPages.pages(view) + ClausePages.pages(view) + DocumentIndexPages.pages(view)
       + DocumentPages.pages(view)
       + ListPages.pages(view)

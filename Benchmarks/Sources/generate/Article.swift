@@ -28,6 +28,9 @@ struct Article {
     paragraphs = isPolicy ? grammar.policy(size: Article.bodySize) : Article.report(&grammar)
   }
 
+  /// The title and the paragraphs, without Markdown.
+  var texts: [String] { [title] + paragraphs.map { $0.replacing("## ", with: "") } }
+
   /// The lines as printed: the headline, then the body in columns.
   var lines: [String] {
     ([title] + paragraphs.map { "　　" + $0.replacing("## ", with: "") }).flatMap { text in

@@ -1,7 +1,8 @@
 import Foundation
 
 /// Writes what is timed, the same each time: `generate articles N DIR`, a content folder of N articles;
-/// `generate pages MB DIR`, raw pages of so many megabytes.
+/// `generate pages MB DIR`, raw pages of so many megabytes; `generate requests MB DIR`, two files of
+/// requests for `sitegen annotate` of so many megabytes each.
 @main
 enum Main {
   static func main() {
@@ -14,6 +15,7 @@ enum Main {
       case "articles":
         try Generator(folder: folder, tables: URL(filePath: "content/data")).write(count)
       case "pages": try PageGenerator(folder: folder).write(bytes: count * 1_000_000)
+      case "requests": try RequestGenerator(folder: folder).write(bytes: count * 1_000_000)
       default: usage()
       }
     } catch {
@@ -22,7 +24,9 @@ enum Main {
   }
 
   private static func usage() -> Never {
-    fail("usage: generate articles N DIR | pages MB DIR, from the root of the repository", code: 2)
+    fail(
+      "usage: generate articles N DIR | pages MB DIR | requests MB DIR, from the root of the repository",
+      code: 2)
   }
 
   private static func fail(_ message: String, code: Int32) -> Never {

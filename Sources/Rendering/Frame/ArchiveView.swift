@@ -134,6 +134,24 @@ package struct ArchiveView: Sendable {
     return strings.isChinese ? names : (names.1, names.0)
   }
 
+  /// The name of a place in the interface's language, and in the other one.
+  func names(ofPlace code: String) -> (name: String, other: String) {
+    let place = archive.gazetteer.place(code)
+    return names(place?.name ?? code, place?.englishName ?? "")
+  }
+
+  /// The name of an organisation in the interface's language, and in the other one; one that an article
+  /// defines has only the printed one.
+  func names(ofOrganisation key: String) -> (name: String, other: String) {
+    let organisation = archive.gazetteer.organisation(key)
+    return names(organisation?.name ?? key, organisation?.englishName ?? "")
+  }
+
+  private func names(_ chinese: String, _ english: String) -> (name: String, other: String) {
+    if english.isEmpty { return (chinese, "") }
+    return strings.isChinese ? (chinese, english) : (english, chinese)
+  }
+
   /// The section of the country index that a country stands in: its continent, by the two letters
   /// that strings.tsv uses; a state that no longer exists has a section of its own.
   func section(ofCountry code: String) -> String {

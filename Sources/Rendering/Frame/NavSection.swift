@@ -26,7 +26,9 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
     switch address {
     case .article, .articles, .alias: self = .articles
     case .dates, .period: self = .dates
-    case .countries, .country, .group, .countryMatrix, .countryPairs: self = .countries
+    case .countries, .country, .group, .countryMatrix, .countryPairs, .places, .place,
+      .organisations, .organisation:
+      self = .countries
     case .clauses, .clauseTree, .clauseNumber, .citingClause: self = .clauses
     case .documents, .document, .unresolved: self = .documents
     case .lists, .list: self = .lists

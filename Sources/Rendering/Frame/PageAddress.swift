@@ -13,6 +13,12 @@ package enum PageAddress: Hashable, Sendable {
   case countryMatrix
   /// Countries that are named together.
   case countryPairs
+  case places
+  /// A province, a prefecture or a division, by its code.
+  case place(code: String)
+  case organisations
+  /// An organisation of the tables by its code, one that an article defines by its name.
+  case organisation(key: String)
   case dates
   /// A year, a month or a day: `2025`, `2025-05`, `2025-05-30`.
   case period(key: String)
@@ -53,6 +59,10 @@ package enum PageAddress: Hashable, Sendable {
     case .group(let code): "countries/groups/\(code).html"
     case .countryMatrix: "countries/matrix.html"
     case .countryPairs: "countries/pairs.html"
+    case .places: "places/index.html"
+    case .place(let code): "places/\(code).html"
+    case .organisations: "organisations/index.html"
+    case .organisation(let key): PageAddress.path(ofOrganisation: key)
     case .dates: "dates/index.html"
     case .period(let key): PageAddress.path(ofPeriod: key)
     case .clauses: "clauses/index.html"
@@ -103,6 +113,14 @@ package enum PageAddress: Hashable, Sendable {
     let fragment = anchor.map { "#\($0)" } ?? ""
     if target == self, anchor != nil { return fragment }
     return root + target.path + fragment
+  }
+
+  /// What bears a name alone lies in a folder of its own, where it can have the path of no code.
+  private static func path(ofOrganisation key: String) -> String {
+    let isCode = key.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+    }
+    return isCode ? "organisations/\(key).html" : "organisations/named/\(Slug(key).text).html"
   }
 
   private static func path(of id: ArticleID) -> String {

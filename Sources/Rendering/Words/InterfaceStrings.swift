@@ -98,6 +98,8 @@ package struct InterfaceStrings: Sendable {
     + [
       "all_articles", "more", "home", "title_not_found", "place_title", "place_printed",
       "place_paragraph", "group_dates", "group_countries", "group_groups", "group_documents",
+      "group_places", "group_organisations", "title_places", "title_organisations",
+      "organisations_named",
       "document_law", "document_number", "documents_held", "documents_not_held",
       "fault_no-antecedent", "fault_no-such-provision", "fault_not-in-archive", "review_draft",
       "review_reviewed", "validity", "untitled", "raw_page", "place_subtitle", "place_byline",

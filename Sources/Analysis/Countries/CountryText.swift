@@ -1,32 +1,47 @@
-extension CountryScan {
+/// A unit of text with the words of a lexicon: what stands where.
+///
+/// It borrows both, because counting references to arrays cost more than all its questions. It never
+/// outlives the reading that made it.
+struct CountryText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let words: CountryLexicon.Words
+
+  /// Goes through the words that begin at a place, the shortest first.
+  @inline(__always)
+  func forEachWord(at place: Int, _ body: (_ length: Int, CountryLexicon.Entry) -> Void) {
+    guard place < bytes.count else { return }
+    let first = words.start.step(in: bytes, at: place, words.walk)
+    if first.value >= 0 { body(first.end - place, words.entries[Int(first.value)]) }
+    if first.state < 0 || !first.goesOn { return }
+    var state = first.state
+    var end = first.end
+    while end < bytes.count, let next = words.walk.step(state, bytes[end]) {
+      state = next
+      end += 1
+      let value = words.walk.value(state)
+      if value >= 0 { body(end - place, words.entries[Int(value)]) }
+    }
+  }
+}
+
+extension CountryText {
   /// The roles of all words that begin at a place.
   func roles(at place: Int, longerThan least: Int = 0) -> CountryLexicon.Roles {
     var roles: CountryLexicon.Roles = []
-    var state = ByteTrie.root
-    var end = place
-    while end < bytes.count, let next = lexicon.trie.step(state, bytes[end]) {
-      state = next
-      end += 1
-      let value = lexicon.trie.value(state)
-      if value >= 0, end - place > least { roles.formUnion(lexicon.entries[Int(value)].roles) }
+    forEachWord(at: place) { length, entry in
+      if length > least { roles.formUnion(entry.roles) }
     }
     return roles
   }
 
   /// What is known of the character that begins at a place, as a word of its own.
   func character(at place: Int) -> CountryLexicon.Roles {
-    var state = ByteTrie.root
-    for offset in 0..<3 {
-      guard place + offset < bytes.count,
-        let next = lexicon.trie.step(state, bytes[place + offset])
-      else { return [] }
-      state = next
-    }
-    let value = lexicon.trie.value(state)
-    if value < 0 { return [] }
-    let entry = lexicon.entries[Int(value)]
+    guard place < bytes.count else { return [] }
+    let first = words.start.step(in: bytes, at: place, words.walk)
+    guard first.value >= 0, first.end == place + 3 else { return [] }
+    let entry = words.entries[Int(first.value)]
     return entry.abbreviation < 0
-      ? entry.roles : entry.roles.union(lexicon.abbreviations[Int(entry.abbreviation)].roles)
+      ? entry.roles : entry.roles.union(words.characters[Int(entry.abbreviation)])
   }
 
   /// Whether the longest word of a role at a place is no mere part of another: 军 in 军称, but not
@@ -39,15 +54,8 @@ extension CountryScan {
   /// The length of the longest word of a role that begins at a place; 0 for none.
   func longest(_ role: CountryLexicon.Roles, at place: Int) -> Int {
     var longest = 0
-    var state = ByteTrie.root
-    var end = place
-    while end < bytes.count, let next = lexicon.trie.step(state, bytes[end]) {
-      state = next
-      end += 1
-      let value = lexicon.trie.value(state)
-      if value >= 0, lexicon.entries[Int(value)].roles.contains(anyOf: role) {
-        longest = end - place
-      }
+    forEachWord(at: place) { length, entry in
+      if entry.roles.contains(anyOf: role) { longest = length }
     }
     return longest
   }
@@ -59,10 +67,11 @@ extension CountryScan {
 
   /// Whether some bytes stand at a place.
   func has(_ text: StaticString, at place: Int) -> Bool {
-    guard place >= 0, place + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return text.withUTF8Buffer { buffer in
-      buffer.indices.allSatisfy { buffer[$0] == bytes[place + $0] }
-    }
+    let length = text.utf8CodeUnitCount
+    guard place >= 0, place + length <= bytes.count else { return false }
+    let start = text.utf8Start
+    for index in 0..<length where start[index] != bytes[place + index] { return false }
+    return true
   }
 
   /// Whether one of 东西南北 begins at a place.
@@ -92,18 +101,23 @@ extension CountryScan {
 
   /// Whether a digit or a Chinese numeral ends at a place.
   func isNumber(before place: Int) -> Bool {
-    if place >= 1, (0x30...0x39).contains(bytes[place - 1]) { return true }
-    guard place >= 3 else { return false }
-    if bytes[place - 3] == 0xEF {
-      return bytes[place - 2] == 0xBC && (0x90...0x99).contains(bytes[place - 1])
+    // A raw line may end between the two: 1⏎日.
+    var end = place
+    while end > 0, bytes[end - 1] == 0x0A { end -= 1 }
+    if end >= 1, (0x30...0x39).contains(bytes[end - 1]) { return true }
+    guard end >= 3 else { return false }
+    if bytes[end - 3] == 0xEF {
+      return bytes[end - 2] == 0xBC && (0x90...0x99).contains(bytes[end - 1])
     }
-    let lead = UInt32(bytes[place - 3]) << 16
-    return Self.numerals.contains(lead | UInt32(bytes[place - 2]) << 8 | UInt32(bytes[place - 1]))
-  }
-
-  /// The numerals, each as its three UTF-8 bytes.
-  private static let numerals: [UInt32] = "一二三四五六七八九十百千万亿两几数〇零每".unicodeScalars.map {
-    UTF8.encode($0).map { $0.reduce(0) { $0 << 8 | UInt32($1) } } ?? 0
+    let numerals: StaticString = "一二三四五六七八九十百千万亿两几数〇零每"
+    let start = numerals.utf8Start
+    for index in stride(from: 0, to: numerals.utf8CodeUnitCount, by: 3)
+    where start[index + 2] == bytes[end - 1] && start[index + 1] == bytes[end - 2]
+      && start[index] == bytes[end - 3]
+    {
+      return true
+    }
+    return false
   }
 
   func isInsideLatinWord(from start: Int, to end: Int) -> Bool {
