@@ -63,6 +63,13 @@ package enum JSONText {
     }
   }
 
+  /// JSON that can stand in a script element: nothing in a string can begin or end an element.
+  package static func withoutMarkup(_ json: String) -> String {
+    guard json.utf8.contains(0x3C) else { return json }
+    return String(
+      decoding: json.utf8.flatMap { $0 == 0x3C ? Array("\\u003c".utf8) : [$0] }, as: UTF8.self)
+  }
+
   /// An object from members that are already JSON.
   package static func object(_ members: [(String, String)]) -> String {
     "{" + members.map { "\(string($0.0)):\($0.1)" }.joined(separator: ",") + "}"

@@ -52,7 +52,7 @@ import Testing
   func fromArticle() throws {
     let page = try #require(try site()["articles/2025/2025-06-03-01.html"])
     #expect(page.contains("href=\"../../pages/p.html#2025-06-03-01\">p.txt</a>"))
-    #expect(page.contains("href=\"../../pages/p.html#L1\" title=\"原版行\""))
+    #expect(page.contains("<a class=\"lines\" href=\"../../pages/p.html#L1\">"))
   }
 
   @Test("lines of no article are named, and tints and letters tell articles apart")

@@ -33,5 +33,9 @@ package struct Exporter: Sendable {
       }
     },
     Exporter(name: "calendar") { try $1(ValidityCalendar.file($0.view)) },
+    Exporter(name: "previews") { source, sink in
+      let previews = PreviewFiles(source.view)
+      for page in source.pages { if let file = previews.file(page.address) { try sink(file) } }
+    },
   ]
 }

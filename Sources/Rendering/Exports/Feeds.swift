@@ -32,7 +32,7 @@ enum Feeds {
     for term in view.archive.terms(.documents) {
       try sink(
         file(
-          .document(name: term.key), "\(DocumentPages.title(home, term)) — \(site)",
+          .document(name: term.key), "\(home.title(ofDocument: term.key)) — \(site)",
           view.mentions(.documents, term.key).articles))
     }
     for place in view.archive.lists.indices { try sink(list(place, feed, view)) }

@@ -32,8 +32,7 @@ extension PageScope {
     values["nav"] = .list(NavSection.allCases.map(navEntry))
     values["page_title"] = .text(isHome ? site.title : "\(content.title) — \(site.title)")
     values["description"] = .optional(content.description)
-    values["canonical"] = .optional(
-      address == .notFound ? nil : site.baseURL.map { $0 + address.path })
+    values["canonical"] = .optional(fullAddress)
     values["crumbs"] = isHome ? false : ["items": .list(crumbs(content))]
     values["heading"] = .text(content.title)
     values["pager"] = pager(content.pager)
@@ -41,6 +40,11 @@ extension PageScope {
       content.alternates.isEmpty
       ? false : ["items": .list(content.alternates.map(alternate))]
     return values
+  }
+
+  /// The page's address on the web, where the site has one.
+  var fullAddress: String? {
+    address == .notFound ? nil : view.archive.site.baseURL.map { $0 + address.path }
   }
 
   /// The page for unknown addresses is served at any depth, so its links start at the site's address.
@@ -51,7 +55,8 @@ extension PageScope {
 
   private var assets: TemplateValue {
     let keys = [
-      ("style", "style.css"), ("script", "script.js"), ("proof", "proof.js"), ("icon", "icon.svg"),
+      ("style", "style.css"), ("script", "script.js"), ("preview", "preview.js"),
+      ("article", "article.js"), ("proof", "proof.js"), ("icon", "icon.svg"),
     ]
     return .object(
       TemplateValue.Object(

@@ -42,8 +42,25 @@ struct ArticleBody {
       "class": .text(style(of: block, content)), "html": .html(Array(outer.utf8) + html),
       "label": .text(scope.placeName(document, unit: unit)),
       "raw": rawLink(units: unit..<unit + max(1, block.texts.count)),
-      "cited_by": citedBy(content, unit: unit),
+      "cite": cite(content, unit: unit), "cited_by": citedBy(content, unit: unit),
     ]
+  }
+
+  /// How the provision that begins with a unit is cited; `false` where none does.
+  private func cite(_ unit: TextUnit, unit number: Int) -> TemplateValue {
+    guard var place = unit.provision, document.provisions[place].units.lowerBound == number else {
+      return false
+    }
+    // The first 款 stands for its 条, which begins in the same line.
+    if let parent = document.provisions[place].parent,
+      document.provisions[place].element == .lawParagraph,
+      document.provisions[parent].units.lowerBound == number
+    {
+      place = parent
+    }
+    let eId = document.provisions[place].eId
+    let path = ProvisionPath.text(place, document)
+    return ["eid": .text(eId), "path": .text(path)]
   }
 
   private func tag(of block: Block) -> String {

@@ -100,9 +100,35 @@ enum ArticleConnections {
     } ?? range.first
   }
 
+  private static func link(
+    _ scope: PageScope, _ taxonomy: Taxonomy.Name, _ key: String
+  ) -> RelatedLink? {
+    switch taxonomy {
+    case .countries:
+      RelatedLink(
+        kind: "country", href: scope.href(.country(code: key)),
+        text: scope.view.names(ofCountry: key).name)
+    case .groups:
+      RelatedLink(
+        kind: "group", href: scope.href(.group(code: key)),
+        text: scope.view.names(ofGroup: key).name)
+    case .documents:
+      RelatedLink(
+        kind: "document", href: scope.href(.document(name: key)),
+        text: scope.title(ofDocument: key))
+    default: nil
+    }
+  }
+
   /// Articles that share the most terms, rare ones counting more.
   static func related(_ scope: PageScope, _ place: Int) -> TemplateValue {
     let shared = scope.view.related.articles(of: place)
-    return shared.isEmpty ? false : ["items": .list(shared.map { scope.articleCard($0) })]
+    let items = shared.map { neighbour -> TemplateValue in
+      guard case .object(var card) = scope.articleCard(neighbour.article) else { return .none }
+      card["shared"] = .list(
+        neighbour.shared.compactMap { link(scope, $0.taxonomy, $0.key)?.value })
+      return .object(card)
+    }
+    return items.isEmpty ? false : ["items": .list(items)]
   }
 }

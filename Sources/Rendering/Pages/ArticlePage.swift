@@ -33,6 +33,8 @@ enum ArticlePage {
       "blocks": .list(ArticleBody(scope, document: place).blocks),
     ]
     values["toc"] = contents(scope, document)
+    values["validity"] = validity(scope, frontMatter)
+    values["citation"] = citation(scope, document)
     values["doubts"] = doubts(scope, place)
     values["continued_from"] = scope.jumpFrom(place)
     values["continued_to"] = scope.jumpTo(place)
@@ -50,6 +52,29 @@ enum ArticlePage {
       ],
       pager: pager(scope, place),
       alternates: [.markdown(ArticleExports.markdownPath(document.id))], values: values)
+  }
+
+  /// `citation` of the contract.
+  private static func citation(_ scope: PageScope, _ document: Document) -> TemplateValue {
+    let citation = ArticleCitation(document, address: scope.fullAddress)
+    return [
+      "tags": .list(CitationTags.values(scope, document)),
+      "structured": .html(Array(StructuredText.json(scope, document).utf8)),
+      "standard": .html(Array(citation.nationalStandard.utf8)),
+      "title": .text("《\(citation.title)》"), "id": .text(document.id.description),
+      "bibtex": .html(Array(citation.bibTeX.utf8)), "plain": .html(Array(citation.plain.utf8)),
+    ]
+  }
+
+  /// From when until when a document applies; `false` where it does not say.
+  private static func validity(_ scope: PageScope, _ frontMatter: FrontMatter) -> TemplateValue {
+    let (start, end) = (frontMatter.effective, frontMatter.expires)
+    guard start != nil || end != nil else { return false }
+    return [
+      "from": .text(start?.description ?? ""), "until": .text(end?.description ?? ""),
+      "dates": .text(
+        scope.validityText(start.map { .point(.day($0)) }, end.map { .point(.day($0)) })),
+    ]
   }
 
   /// The credit, where it stands on a line of its own and so is not part of the body.
@@ -84,11 +109,14 @@ enum ArticlePage {
     ].compactMap { $0 }
   }
 
-  /// The table of contents; short outlines need none.
+  /// The table of contents: what has a heading, and articles where nothing else is above them; short
+  /// outlines need none.
   private static func contents(_ scope: PageScope, _ document: Document) -> TemplateValue {
+    let hasChapters = document.provisions.contains { $0.element == .chapter }
     let entries = document.provisions.filter { provision in
       switch provision.element {
       case .lawParagraph, .point, .indent: false
+      case .article: provision.heading != nil || !hasChapters
       default: true
       }
     }

@@ -87,7 +87,7 @@ enum DocumentIndexPages {
     }
     return [
       "href": .text(scope.href(.document(name: term.key))),
-      "title": .text(DocumentPages.title(scope, term)),
+      "title": .text(scope.title(ofDocument: term.key)),
       "number": .optional(document?.frontMatter.documentNumber),
       "count": .number(scope.view.mentions(.documents, term.key).count),
     ]

@@ -13,23 +13,9 @@ enum DocumentPages {
         + ShelfPages.pages(view.mentions(.documents, term.key), of: address) { scope in
           ShelfPages.Subject(
             address: address, crumbs: [(.documents, scope.strings.word("title_documents"))],
-            name: title(scope, term))
+            name: scope.title(ofDocument: term.key))
         }
     }
-  }
-
-  /// A name in its signs; a number stands bare.
-  static func title(_ scope: PageScope, _ term: Term) -> String {
-    isNumber(scope, term) ? term.key : "《\(term.key)》"
-  }
-
-  private static func isNumber(_ scope: PageScope, _ term: Term) -> Bool {
-    guard let first = term.occurrences.first,
-      case .citation(let citation) =
-        scope.view.archive.documents[first.document].mentions[first.mention].subject,
-      case .number = citation.target
-    else { return false }
-    return true
   }
 
   private static func content(_ scope: PageScope, _ term: Term) -> PageContent {
@@ -42,17 +28,22 @@ enum DocumentPages {
     }
     let mentions = scope.view.mentions(.documents, term.key)
     return PageContent(
-      title: title(scope, term), crumbs: [(.documents, scope.strings.word("title_documents"))],
+      title: scope.title(ofDocument: term.key),
+      crumbs: [(.documents, scope.strings.word("title_documents"))],
       alternates: [
-        .feed(AtomFeed.path(of: .document(name: term.key)), title(scope, term))
+        .feed(
+          AtomFeed.path(of: .document(name: term.key)), scope.title(ofDocument: term.key))
       ],
       values: [
         "kind_text": .text(
-          scope.strings.word(isNumber(scope, term) ? "document_number" : "document_law")),
-        "title": .text(title(scope, term)),
+          scope.strings.word(
+            scope.isNumber(document: term.key) ? "document_number" : "document_law")),
+        "title": .text(scope.title(ofDocument: term.key)),
         "held": held.map { .object(scope.articleReference($0)) } ?? false,
         "mention_count": .number(mentions.count),
         "article_count": .number(mentions.articleCount),
+        "provisions": DocumentProvisions.value(
+          scope, archive.citations.provisionCitations(ofDocument: term.key)),
         "names": (names ?? []).isEmpty
           ? false : ["items": .list((names ?? []).map { .text($0) })],
         "shelf": scope.shelf(mentions.shelves, at: 0, of: scope.address),

@@ -30,6 +30,7 @@ extension PageScope {
     }
   }
 
+  /// Where a validity leads and what it is called.
   func subject(of entry: ValidityEntry) -> (href: String, text: String) {
     switch entry.subject {
     case .document(let place):
