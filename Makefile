@@ -5,8 +5,8 @@ SHARED ?= ../shared
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzzing/Sources
 
-.PHONY: site test browser check accept bench bench-import bench-annotate fuzz format golden packages \
-  lint imports twice
+.PHONY: site test browser check accept bench torture bench-import bench-annotate fuzz format golden \
+  packages lint imports twice
 
 # Builds the site into public/, installing what the machine lacks first.
 site: packages
@@ -61,6 +61,12 @@ accept: packages
 # Times the release program on generated articles: make bench N=10000.
 bench: packages
 	Benchmarks/run.sh $(N)
+
+# Kills builds, fills their disk, fails their writes, reads while they publish: make torture KILLS=200.
+KILLS ?= 200
+torture: packages
+	swift build -c release --product sitegen
+	python3 Benchmarks/torture/torture.py "$$(swift build -c release --show-bin-path)/sitegen" $(KILLS)
 
 # Times the import of generated pages: make bench-import MB=50.
 bench-import: packages

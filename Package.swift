@@ -19,7 +19,8 @@ let stages: [Target] = [
     name: "CCmark",
     pkgConfig: "libcmark",
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-  .target(name: "ArchiveModel", swiftSettings: strict),
+  .target(name: "CSystem"),
+  .target(name: "ArchiveModel", dependencies: ["CSystem"], swiftSettings: strict),
   .target(name: "Ingest", dependencies: ["ArchiveModel"], swiftSettings: strict),
   .target(
     name: "Markup",
@@ -38,7 +39,8 @@ let stages: [Target] = [
   .target(
     name: "Publishing",
     dependencies: [
-      "ArchiveModel", "Ingest", "Markup", "Analysis", "Indexing", "Templating", "Rendering",
+      "ArchiveModel", "CSystem", "Ingest", "Markup", "Analysis", "Indexing", "Templating",
+      "Rendering",
     ],
     swiftSettings: strict),
   .executableTarget(

@@ -16,6 +16,12 @@
     return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
   }
 
+  // An old address leads on to the same place of the article; without script the page does without it.
+  function followMove() {
+    var link = document.querySelector("[data-moved] a[href]");
+    if (link) location.replace(link.href + location.hash);
+  }
+
   // A word for the day beside the dates, which stay, and the days that are left or to come.
   function showStatus(day) {
     var words = notice.dataset, counts = {};
@@ -94,6 +100,7 @@
     mark();
   }
 
+  followMove();
   chooseDay();
   copyPermalinks();
   followContents();

@@ -31,8 +31,14 @@ package struct ArchiveView: Sendable {
   private let unresolved: [CitationMention.Fault: MentionShelves]
   private let mentions: [Taxonomy.Name: [String: MentionShelves]]
 
-  package init(archive: Archive, strings: InterfaceStrings, assets: [Asset]) {
+  /// The addresses whose pages were taken back, by path.
+  let withdrawals: [Withdrawal]
+
+  package init(
+    archive: Archive, strings: InterfaceStrings, assets: [Asset], withdrawals: [Withdrawal] = []
+  ) {
     self.archive = archive
+    self.withdrawals = withdrawals
     self.strings = strings
     self.assets = assets
     dates = DateWording(isChinese: strings.isChinese)

@@ -47,6 +47,8 @@ package enum PageAddress: Hashable, Sendable {
   indirect case shelf(of: PageAddress, key: String)
   /// An old path that leads to an article.
   case alias(path: String)
+  /// The address of a page that was taken back.
+  case withdrawn(path: String)
 
   /// The path below the site.
   package var path: String {
@@ -81,7 +83,15 @@ package enum PageAddress: Hashable, Sendable {
     case .downloads: "data/index.html"
     case .notFound: "404.html"
     case .shelf(let base, let key): PageAddress.path(ofShelf: key, base)
-    case .alias(let path): path
+    case .alias(let path), .withdrawn(let path): path
+    }
+  }
+
+  /// Whether the page only stands for one that has moved or was withdrawn.
+  package var isOldAddress: Bool {
+    switch self {
+    case .alias, .withdrawn: true
+    default: false
     }
   }
 

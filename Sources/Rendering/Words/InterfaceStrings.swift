@@ -105,6 +105,7 @@ package struct InterfaceStrings: Sendable {
       "review_reviewed", "validity", "untitled", "raw_page", "place_subtitle", "place_byline",
       "jump_from_other", "jump_to_other", "clause_tree", "cited_by",
       "title_downloads", "title_matrix", "title_pairs", "takes_effect", "expires", "colon",
+      "title_withdrawn",
     ]
     + ["articles", "mentions", "provisions", "calendar", "feed", "sitemap"].map {
       "download_\($0)"
