@@ -10,5 +10,8 @@ struct Sitegen: AsyncParsableCommand {
       Standard output is data, standard error is messages.
       """,
     version: "0.1.0",
-    subcommands: [ImportCommand.self, BuildCommand.self, AnnotateCommand.self, OutlineCommand.self])
+    subcommands: [
+      ImportCommand.self, BuildCommand.self, SearchCommand.self, AnnotateCommand.self,
+      OutlineCommand.self,
+    ])
 }

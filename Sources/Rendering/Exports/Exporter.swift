@@ -33,5 +33,6 @@ package struct Exporter: Sendable {
       }
     },
     Exporter(name: "calendar") { try $1(ValidityCalendar.file($0.view)) },
+    Exporter(name: "search") { try SearchExport.write($0.view, to: $1) },
   ]
 }
