@@ -5,7 +5,7 @@ SHARED ?= ../shared
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzzing/Sources
 
-.PHONY: site test browser check accept bench bench-import fuzz format golden packages lint imports twice
+.PHONY: site test browser check accept bench bench-import bench-search fuzz format golden packages lint imports twice script
 
 # Builds the site into public/, installing what the machine lacks first.
 site: packages
@@ -33,7 +33,7 @@ packages:
 	fi
 
 # What must hold before a change lands: format, declared imports, no warnings, the same bytes twice.
-check: packages lint imports twice
+check: packages lint imports twice script
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
@@ -41,6 +41,12 @@ lint:
 imports:
 	swift build --build-tests --explicit-target-dependency-import-check error
 	python3 Tests/Acceptance/imports.py .
+
+# The script of the search as it is published, against its source.
+script:
+	@if command -v esbuild >/dev/null; then \
+	  templates/scripts/shrink.sh | cmp - templates/assets/search.js && echo "search.js is current"; \
+	else echo "script: esbuild is not here, so search.js is not compared with its source"; fi
 
 # The site built in two zones and two locales, compared byte for byte.
 twice:
@@ -64,6 +70,10 @@ bench: packages
 # Times the import of generated pages: make bench-import MB=50.
 bench-import: packages
 	Benchmarks/import.sh $(MB)
+
+# Times the search index on generated articles, beside Pagefind where it is there: make bench-search N=10000.
+bench-search: packages
+	Benchmarks/search.sh $(N)
 
 # Fuzzes one entry point or all: make fuzz TARGET=page SECONDS=600.
 TARGET ?= all

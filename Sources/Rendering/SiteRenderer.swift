@@ -22,7 +22,7 @@ package struct SiteRenderer: Sendable {
       + PeriodPages.pages(view) + ClausePages.pages(view) + DocumentIndexPages.pages(view)
       + DocumentPages.pages(view)
       + ListPages.pages(view)
-      + RawPages.pages(view) + AliasPages.pages(view)
+      + RawPages.pages(view) + AliasPages.pages(view) + [SearchPage.page]
     return pages.sorted { $0.address.path < $1.address.path }
   }
 

@@ -34,7 +34,7 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
     case .shelf(let base, _):
       guard let section = NavSection(base) else { return nil }
       self = section
-    case .home, .downloads, .notFound: return nil
+    case .home, .downloads, .search, .notFound: return nil
     }
   }
 }

@@ -51,7 +51,8 @@ extension PageScope {
 
   private var assets: TemplateValue {
     let keys = [
-      ("style", "style.css"), ("script", "script.js"), ("proof", "proof.js"), ("icon", "icon.svg"),
+      ("style", "style.css"), ("script", "script.js"), ("proof", "proof.js"),
+      ("search", "search.js"), ("icon", "icon.svg"),
     ]
     return .object(
       TemplateValue.Object(
