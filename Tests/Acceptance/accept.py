@@ -362,6 +362,16 @@ def citations():
     check("provisions and references", result.returncode, result.returncode == 0)
 
 
+def search():
+    heading("search: laws as an archive, in a browser")
+    own = f"{ROOT}/.build/browser/bin/python"
+    result = subprocess.run(
+        [own if os.path.exists(own) else sys.executable, f"{ROOT}/Tests/Acceptance/search.py",
+         f"{SHARED}/data/laws", SITEGEN], capture_output=True, text=True)
+    print(result.stdout + result.stderr, flush=True)
+    check("search", result.returncode, result.returncode == 0)
+
+
 def main():
     truth = json.load(open(f"{SHARED}/seed/truth.json", encoding="utf-8"))
     with tempfile.TemporaryDirectory() as scratch:
@@ -372,6 +382,7 @@ def main():
         other_pages(scratch)
         mentions(scratch)
         citations()
+        search()
     print(f"\nacceptance: {len(failures)} failed" + (f": {failures}" if failures else ""))
     sys.exit(1 if failures else 0)
 
