@@ -24,7 +24,7 @@ package struct SiteRenderer: Sendable {
       + DocumentPages.pages(view)
       + ListPages.pages(view)
       + RawPages.pages(view) + AliasPages.pages(view)
-      + WithdrawnPages.pages(view)
+      + WithdrawnPages.pages(view) + [SearchPage.page]
     return pages.sorted { $0.address.path < $1.address.path }
   }
 

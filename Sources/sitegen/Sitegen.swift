@@ -12,6 +12,7 @@ struct Sitegen: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, CheckCommand.self, BuildCommand.self, RollbackCommand.self,
-      VerifyCommand.self, BagCommand.self, AnnotateCommand.self, OutlineCommand.self,
+      VerifyCommand.self, BagCommand.self, SearchCommand.self, AnnotateCommand.self,
+      OutlineCommand.self,
     ])
 }

@@ -450,6 +450,16 @@ def print_table():
         print(f"{'ok  ' if holds else 'FAIL'}  {name}{' ' * (width - filled)}  {str(value)[:60]}")
 
 
+def search():
+    heading("search: laws as an archive, in a browser")
+    own = f"{ROOT}/.build/browser/bin/python"
+    result = subprocess.run(
+        [own if os.path.exists(own) else sys.executable, f"{ROOT}/Tests/Acceptance/search.py",
+         f"{SHARED}/data/laws", SITEGEN], capture_output=True, text=True)
+    print(result.stdout + result.stderr, flush=True)
+    check("search", result.returncode, result.returncode == 0)
+
+
 def main():
     truth = json.load(open(f"{SHARED}/seed/truth.json", encoding="utf-8"))
     with tempfile.TemporaryDirectory() as scratch:
@@ -461,6 +471,7 @@ def main():
         dates(scratch)
         mentions(scratch)
         citations()
+        search()
     print_table()
     print(f"\nacceptance: {len(failures)} failed" + (f": {failures}" if failures else ""))
     sys.exit(1 if failures else 0)

@@ -36,7 +36,7 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
     case .shelf(let base, _):
       guard let section = NavSection(base) else { return nil }
       self = section
-    case .home, .downloads, .notFound, .withdrawn: return nil
+    case .home, .downloads, .search, .notFound, .withdrawn: return nil
     }
   }
 }

@@ -42,6 +42,7 @@ package enum PageAddress: Hashable, Sendable {
   case rawPage(name: String, part: Int = 1)
   /// Everything that is there as data.
   case downloads
+  case search
   case notFound
   /// A page of a long index for a stretch of time: `2025-05`.
   indirect case shelf(of: PageAddress, key: String)
@@ -81,6 +82,7 @@ package enum PageAddress: Hashable, Sendable {
     case .rawPages: "pages/index.html"
     case .rawPage(let name, let part): PageAddress.path(ofRawPage: name, part)
     case .downloads: "data/index.html"
+    case .search: "search.html"
     case .notFound: "404.html"
     case .shelf(let base, let key): PageAddress.path(ofShelf: key, base)
     case .alias(let path), .withdrawn(let path): path

@@ -52,7 +52,9 @@ extension PageScope {
           .article(document.id), target.provision.map { document.provisions[$0].eId } ?? "title"
         )
       }
-      return name.map { (.document(name: $0), nil) }
+      // A document that is named with its provisions alone has no page.
+      guard let name, view.archive.term(.documents, name) != nil else { return nil }
+      return (.document(name: name), nil)
     }
   }
 

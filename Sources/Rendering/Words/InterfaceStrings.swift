@@ -96,7 +96,8 @@ package struct InterfaceStrings: Sendable {
     + ArticleKind.allCases.map { "kind_\($0.rawValue)" }
     + (1...7).flatMap { ["weekday_\($0)", "weekday_short_\($0)"] }
     + [
-      "all_articles", "more", "home", "title_not_found", "place_title", "place_printed",
+      "all_articles", "more", "home", "title_not_found", "title_search", "place_title",
+      "place_printed",
       "place_paragraph", "group_dates", "group_countries", "group_groups", "group_documents",
       "group_places", "group_organisations", "title_places", "title_organisations",
       "organisations_named",
