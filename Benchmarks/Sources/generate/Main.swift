@@ -26,7 +26,9 @@ enum Main {
   }
 
   private static func usage() -> Never {
-    fail("usage: generate articles N DIR | bare N DIR | pages MB DIR, from the root of the repository", code: 2)
+    fail(
+      "usage: generate articles N DIR | bare N DIR | pages MB DIR, from the root of the repository",
+      code: 2)
   }
 
   private static func fail(_ message: String, code: Int32) -> Never {
