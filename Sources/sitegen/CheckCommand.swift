@@ -14,7 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The templates folder.", valueName: "dir"))
   var templates = "templates"
 
-  @Option(help: ArgumentHelp("The published folder, for the addresses that must stay.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The published folder, for the addresses that must stay.", valueName: "dir"))
   var output = "public"
 
   @Flag(name: .customLong("json"), help: "Print one JSON object a finding on standard output.")

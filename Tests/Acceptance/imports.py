@@ -13,7 +13,7 @@ import subprocess
 import sys
 
 ROOT = sys.argv[1]
-SYSTEM = {"Foundation", "FoundationXML", "Glibc", "Darwin", "Testing"}
+SYSTEM = {"Foundation", "FoundationXML", "Glibc", "Darwin", "Synchronization", "Testing"}
 package = json.loads(subprocess.run(
     ["swift", "package", "--package-path", ROOT, "dump-package"],
     capture_output=True, text=True, check=True).stdout)

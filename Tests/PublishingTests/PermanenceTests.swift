@@ -123,7 +123,8 @@ import Testing
     try archive.write("new", to: "public/a/new.html")
     try FileManager.default.removeItem(atPath: "\(archive.output)/404.html")
     let bad = await SiteVerification.run(archive.output)
-    #expect(Set(bad.diagnostics.map(\.code)) == ["verify-changed", "verify-unknown", "verify-missing"])
+    #expect(
+      Set(bad.diagnostics.map(\.code)) == ["verify-changed", "verify-unknown", "verify-missing"])
     #expect(bad.diagnostics.count == 3)
   }
 
@@ -132,7 +133,8 @@ import Testing
     let archive = try ScratchArchive(copying: [])
     defer { archive.remove() }
     let digest = String(repeating: "0", count: 64)
-    try archive.write("\(digest)  ../secret\n\(digest)  /etc/hostname\nx\n", to: "s/manifest-sha256.txt")
+    try archive.write(
+      "\(digest)  ../secret\n\(digest)  /etc/hostname\nx\n", to: "s/manifest-sha256.txt")
     let outcome = await SiteVerification.run("\(archive.path)/s")
     #expect(outcome.diagnostics.map(\.code) == Array(repeating: "verify-manifest", count: 3))
   }

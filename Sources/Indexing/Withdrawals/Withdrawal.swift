@@ -31,7 +31,8 @@ package struct Withdrawal: Hashable, Sendable {
     var withdrawals: [Withdrawal] = []
     for row in table.rows {
       let (path, day) = (row.cells[0], row.cells[1])
-      guard path.text.hasSuffix(".html"), !path.text.hasPrefix("/"), !path.text.contains("://") else {
+      guard path.text.hasSuffix(".html"), !path.text.hasPrefix("/"), !path.text.contains("://")
+      else {
         diagnostics.append(
           Diagnostic(
             code: "bad-path", at: path.location,

@@ -87,8 +87,8 @@ struct LinkTarget {
     }
     var rest = written[...]
     while let byte = rest.first {
-      if byte == 0x26, let entity = LinkTarget.entities.first(where: { rest.starts(with: $0.written) })
-      {
+      let entities = byte == 0x26 ? LinkTarget.entities : []
+      if let entity = entities.first(where: { rest.starts(with: $0.written) }) {
         address.append(entity.meant)
         rest = rest.dropFirst(entity.written.count)
       } else {

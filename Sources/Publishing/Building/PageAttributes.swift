@@ -10,8 +10,10 @@ enum PageAttributes {
 
   /// Calls `found` for each `id`, `href` and `src` inside a tag, in the page's order.
   ///
-  /// - Parameter found: Gets the kind, the range of the value's bytes between the quotes, and the
-  ///   offset of the attribute's name.
+  /// - Parameters:
+  ///   - bytes: The page.
+  ///   - found: Gets the kind, the range of the value's bytes between the quotes, and the offset of
+  ///     the attribute's name.
   static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, _ found: (Kind, Range<Int>, Int) -> Void
   ) {

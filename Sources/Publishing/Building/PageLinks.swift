@@ -16,6 +16,7 @@ struct PageLinks: Sendable, Hashable {
   let isOldAddress: Bool
 
   /// - Parameters:
+  ///   - file: The page, or a file without links.
   ///   - basePath: Where the site will be served, if that is known.
   ///   - isOldAddress: Whether it only stands for a page that has moved or was withdrawn.
   init(_ file: OutputFile, basePath: String?, isOldAddress: Bool = false) {

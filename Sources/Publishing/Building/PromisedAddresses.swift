@@ -34,7 +34,10 @@ struct PromisedAddresses: Sendable {
 
   /// What of it a new site doesn't have.
   ///
-  /// - Parameter leftOut: Article files that the build leaves out; their addresses are excused.
+  /// - Parameters:
+  ///   - paths: The paths of the new site.
+  ///   - leftOut: Article files that the build leaves out; their addresses are excused.
+  /// - Returns: An error for each lost address, and a warning for all index pages that go.
   func diagnostics(paths: [String], leftOut: [String]) -> [Diagnostic] {
     let known = Set(paths)
     let gone = places.keys.filter { !known.contains($0) && SiteManifest.isLasting($0) }.sorted()
@@ -68,15 +71,16 @@ struct PromisedAddresses: Sendable {
     Diagnostic(
       isExcused ? .warning : .error, code: "address-lost", at: place,
       "'\(path)' was published and would be gone, so links and citations to it would break",
-      fix: "keep the page, name the path under 'aliases' of the article that took its place, or add "
-        + "a row to content/withdrawn.tsv")
+      fix: "keep the page, name the path under 'aliases' of the article that took its place, or "
+        + "add a row to content/withdrawn.tsv")
   }
 
   private func emptied(_ paths: [String], at place: SourceLocation) -> Diagnostic {
     let names = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
     return Diagnostic(
       .warning, code: "address-emptied", at: place,
-      "\(paths.count) index pages or data files have nothing to show any more and are gone: \(names)",
+      "\(paths.count) index pages or data files have nothing to show any more: "
+        + "\(names)",
       fix: "nothing needs doing, unless somebody may have cited one: then add a row for it to "
         + "content/withdrawn.tsv")
   }

@@ -33,7 +33,9 @@ struct ArchiveIndexing {
       let wrong =
         keepGoing ? files(found.filter(\.isError), of: readings).subtracting(leftOut) : []
       if wrong.isEmpty {
-        let diagnostics = (problems + found).map { leftOut.contains($0.location.file) ? warning($0) : $0 }
+        let diagnostics = (problems + found).map {
+          leftOut.contains($0.location.file) ? warning($0) : $0
+        }
         return Result(archive: archive, diagnostics: diagnostics, leftOut: leftOut.sorted())
       }
       problems += found.filter { wrong.contains($0.location.file) }

@@ -12,6 +12,7 @@ package enum ArchiveLoader {
   ///   - baseURL: Replaces the address in the settings, if given.
   ///   - keepGoing: Whether articles with errors are left out, with a warning for each error, instead
   ///     of standing in the way of the others.
+  ///   - observer: Told how many articles are read.
   /// - Returns: The archive with all diagnostics, sorted.
   package static func load(
     _ content: ContentFolder, baseURL: String? = nil, keepGoing: Bool = false,

@@ -15,7 +15,10 @@ final class BuildLock: Sendable {
 
   /// Takes the lock, or says who has it.
   ///
-  /// - Parameter waiting: Called with the holder before waiting for it; `nil` doesn't wait.
+  /// - Parameters:
+  ///   - places: Where the lock lies.
+  ///   - waiting: Called with the holder before waiting for it; `nil` doesn't wait.
+  /// - Throws: A fault where another holds it and `waiting` is `nil`, or it cannot be made.
   init(_ places: SitePlaces, waiting: ((String) -> Void)?) throws(FileFault) {
     descriptor = open(places.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw BuildLock.fault(places.lock, errno) }

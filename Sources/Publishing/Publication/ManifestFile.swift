@@ -16,7 +16,8 @@ enum ManifestFile {
   ) -> (lines: [Line], diagnostics: [Diagnostic]) {
     var lines: [Line] = []
     var diagnostics: [Diagnostic] = []
-    for (index, text) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    for (index, text) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
       let place = SourceLocation(file: file, line: index + 1)
       let line = text.last == 0x0D ? text.dropLast() : text
       if line.isEmpty { continue }

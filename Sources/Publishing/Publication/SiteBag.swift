@@ -13,7 +13,9 @@ package enum SiteBag {
   /// The bytes are copied and compared with the site's own manifest on the way, so a bag never holds a
   /// file that is not the one that was published.
   ///
-  /// - Parameter folder: The bag; it must not exist.
+  /// - Parameters:
+  ///   - site: The published folder.
+  ///   - folder: The bag; it must not exist.
   /// - Returns: How many files it holds, and what stood in the way; on any error there is no bag.
   package static func write(
     site: String, to folder: String

@@ -2,8 +2,11 @@
 enum SiteExchange {
   /// Publishes what lies in `previous`; what was published lies there afterwards.
   ///
-  /// - Parameter inOneStep: Whether to try the system's exchange; without it, or where the system has
-  ///   none, two renames do, and `recover` mends what a kill between them leaves.
+  /// - Parameters:
+  ///   - places: Where both trees lie.
+  ///   - inOneStep: Whether to try the system's exchange; without it, or where the system has none, two
+  ///     renames do, and `recover` mends what a kill between them leaves.
+  /// - Throws: A fault where a folder cannot be renamed; the published one stands as it was.
   static func run(_ places: SitePlaces, inOneStep: Bool = true) throws(FileFault) {
     guard FileSystem.kind(of: places.output) != nil else {
       if let parent = FileSystem.parent(of: places.output) { try FileSystem.makeFolder(parent) }

@@ -25,6 +25,7 @@ struct SiteStage: Sendable {
   ///
   /// - Parameters:
   ///   - output: The folder to publish.
+  ///   - exchangesInOneStep: Whether to use the system's exchange where it has one.
   ///   - waiting: Called with the name of another build that holds the folder, before waiting for it;
   ///     `nil` throws instead.
   /// - Throws: A fault where the folder cannot be written, or holds files that sitegen didn't make.

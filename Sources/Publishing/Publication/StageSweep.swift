@@ -1,6 +1,9 @@
 /// Removes from a tree what a new one doesn't have, also what somebody put there by hand.
 enum StageSweep {
-  /// - Parameter wanted: The paths below the root that stay.
+  /// - Parameters:
+  ///   - root: The tree's folder.
+  ///   - wanted: The paths below the root that stay.
+  /// - Throws: A fault where something cannot be listed or removed.
   static func run(_ root: String, keeping wanted: Set<String>) throws(FileFault) {
     try sweep(root, "", wanted)
   }

@@ -36,7 +36,9 @@ struct TreeRecord: Sendable {
 
   /// Whether a file of the tree is still what was written, as far as the disk says.
   func holds(_ path: String, in root: String) -> Bool {
-    guard let entry = entries[path], let status = FileStatus("\(root)/\(path)") else { return false }
+    guard let entry = entries[path], let status = FileStatus("\(root)/\(path)") else {
+      return false
+    }
     return status.isFile && status.inode == entry.inode && status.size == entry.size
       && status.modified == entry.modified
   }
