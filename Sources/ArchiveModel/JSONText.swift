@@ -23,7 +23,7 @@ package enum JSONText {
     var index = 0
     while index < source.count {
       let byte = source[index]
-      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0xE2 {
+      if byte >= 0x20, byte != 0x22, byte != 0x3C, byte != 0x5C, byte != 0xE2 {
         index += 1
         continue
       }

@@ -26,10 +26,25 @@ package struct NameReader: Sendable {
     return scans.indices.map { unit in
       let listed = listedNames(of: scans[unit], full)
       guard let own = defined?[unit], !own.isEmpty else { return listed }
-      return
-        (listed.filter { name in !own.contains { $0.span.overlaps(name.span) } } + own)
-        .sorted { $0.span < $1.span }
+      return Self.merged(listed, own.sorted { $0.span < $1.span })
     }
+  }
+
+  /// Both lists in the order of the text; a listed name that a defined one overlaps is left out.
+  private static func merged(_ listed: [NameMention], _ own: [NameMention]) -> [NameMention] {
+    var mentions: [NameMention] = []
+    mentions.reserveCapacity(listed.count + own.count)
+    var next = 0
+    var reach = 0
+    for name in listed {
+      while next < own.count, own[next].span.from < name.span.to {
+        reach = max(reach, own[next].span.to)
+        mentions.append(own[next])
+        next += 1
+      }
+      if reach <= name.span.from { mentions.append(name) }
+    }
+    return mentions + own[next...]
   }
 
   /// The targets whose doubtful names count, because the article has the full name.
@@ -78,11 +93,17 @@ package struct NameReader: Sendable {
     if words.isEmpty { return mentions }
     let trie = ByteTrie(words)
     for (unit, bytes) in units.enumerated() {
-      let taken = mentions[unit].map(\.span)
+      let taken = mentions[unit].map(\.span).sorted()
+      var next = 0
+      var reach = 0
       for (span, number) in trie.longestWords(in: bytes) {
+        while next < taken.count, taken[next].from < span.to {
+          reach = max(reach, taken[next].to)
+          next += 1
+        }
         let name = names[Int(number)]
         let isDefined = (name.unit, name.offset) <= (unit, span.from)
-        guard isDefined, !taken.contains(where: { $0.overlaps(span) }) else { continue }
+        guard isDefined, reach <= span.from else { continue }
         mentions[unit].append(NameMention(span: span, target: name.target))
       }
     }
