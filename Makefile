@@ -5,7 +5,8 @@ SHARED ?= ../shared
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzzing/Sources
 
-.PHONY: site test browser check accept bench bench-import fuzz format golden packages lint imports twice
+.PHONY: site test browser check accept bench torture bench-import bench-annotate bench-search fuzz \
+  format golden packages lint imports twice script
 
 # Builds the site into public/, installing what the machine lacks first.
 site: packages
@@ -33,7 +34,7 @@ packages:
 	fi
 
 # What must hold before a change lands: format, declared imports, no warnings, the same bytes twice.
-check: packages lint imports twice
+check: packages lint imports twice script
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
@@ -41,6 +42,12 @@ lint:
 imports:
 	swift build --build-tests --explicit-target-dependency-import-check error
 	python3 Tests/Acceptance/imports.py .
+
+# The script of the search as it is published, against its source.
+script:
+	@if command -v esbuild >/dev/null; then \
+	  templates/scripts/shrink.sh | cmp - templates/assets/search.js && echo "search.js is current"; \
+	else echo "script: esbuild is not here, so search.js is not compared with its source"; fi
 
 # The site built in two zones and two locales, compared byte for byte.
 twice:
@@ -61,9 +68,23 @@ accept: packages
 bench: packages
 	Benchmarks/run.sh $(N)
 
+# Kills builds, fills their disk, fails their writes, reads while they publish: make torture KILLS=200.
+KILLS ?= 200
+torture: packages
+	swift build -c release --product sitegen
+	python3 Benchmarks/torture/torture.py "$$(swift build -c release --show-bin-path)/sitegen" $(KILLS)
+
 # Times the import of generated pages: make bench-import MB=50.
 bench-import: packages
 	Benchmarks/import.sh $(MB)
+
+# Times the annotation of generated texts: make bench-annotate MB=20.
+bench-annotate: packages
+	Benchmarks/annotate.sh $(MB)
+
+# Times the search index on generated articles, beside Pagefind where it is there: make bench-search N=10000.
+bench-search: packages
+	Benchmarks/search.sh $(N)
 
 # Fuzzes one entry point or all: make fuzz TARGET=page SECONDS=600.
 TARGET ?= all

@@ -19,7 +19,8 @@ let stages: [Target] = [
     name: "CCmark",
     pkgConfig: "libcmark",
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-  .target(name: "ArchiveModel", swiftSettings: strict),
+  .target(name: "CSystem"),
+  .target(name: "ArchiveModel", dependencies: ["CSystem"], swiftSettings: strict),
   .target(name: "Ingest", dependencies: ["ArchiveModel"], swiftSettings: strict),
   .target(
     name: "Markup",
@@ -30,21 +31,27 @@ let stages: [Target] = [
     name: "Indexing",
     dependencies: ["ArchiveModel", "Markup", "Analysis"],
     swiftSettings: strict),
+  .target(
+    name: "Searching",
+    dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing"],
+    swiftSettings: strict),
   .target(name: "Templating", swiftSettings: strict),
   .target(
     name: "Rendering",
-    dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing", "Templating"],
+    dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing", "Searching", "Templating"],
     swiftSettings: strict),
   .target(
     name: "Publishing",
     dependencies: [
-      "ArchiveModel", "Ingest", "Markup", "Analysis", "Indexing", "Templating", "Rendering",
+      "ArchiveModel", "CSystem", "Ingest", "Markup", "Analysis", "Indexing", "Searching",
+      "Templating",
+      "Rendering",
     ],
     swiftSettings: strict),
   .executableTarget(
     name: "sitegen",
     dependencies: [
-      "ArchiveModel", "Indexing", "Publishing",
+      "ArchiveModel", "Indexing", "Publishing", "Searching",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -64,6 +71,9 @@ let tests: [Target] = [
     name: "IndexingTests",
     dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing"],
     swiftSettings: strict),
+  .testTarget(
+    name: "SearchingTests",
+    dependencies: ["ArchiveModel", "Searching"], swiftSettings: strict),
   .testTarget(name: "TemplatingTests", dependencies: ["Templating"], swiftSettings: strict),
   .testTarget(
     name: "RenderingTests",
@@ -97,6 +107,16 @@ func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: strict)
 }
 
+/// Times the search index alone; it exists only for Benchmarks/search.sh.
+let benchmarks: [Target] =
+  Context.environment["SITEGEN_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "bench-search", dependencies: ["ArchiveModel", "Publishing", "Searching"],
+      path: "Benchmarks/Sources/search", swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "sitegen",
   platforms: [.macOS(.v15)],
@@ -105,5 +125,5 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
-  targets: stages + tests + fuzzing
+  targets: stages + tests + fuzzing + benchmarks
 )

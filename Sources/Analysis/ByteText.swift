@@ -69,19 +69,14 @@ struct ByteText {
   /// The character at an offset, with its length.
   func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard offset < bytes.count else { return nil }
-    let lead = bytes[offset]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
-    guard let length = UTF8Sequence.length(in: bytes, at: offset) else { return nil }
-    var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
-    return Unicode.Scalar(value).map { ($0, length) }
+    return bytes.withUnsafeBufferPointer { UTF8Sequence.scalar(in: $0, at: offset) }
   }
 
   /// The number at an offset in Arabic or Chinese numerals, with the offset behind it.
   ///
   /// Real files have stray blanks inside: 第一百二十八 条, 第一百 二十条.
   func number(at offset: Int) -> (value: Int, end: Int)? {
-    var digits = String.UnicodeScalarView()
+    var digits: [Unicode.Scalar] = []
     var index = offset
     var end = offset
     while digits.count < 12, let next = scalar(at: skippingBlanks(from: index)),
@@ -91,7 +86,7 @@ struct ByteText {
       end = skippingBlanks(from: index) + next.length
       index = end
     }
-    guard !digits.isEmpty, let value = HanNumeral.value(of: String(digits)) else { return nil }
+    guard !digits.isEmpty, let value = HanNumeral.value(of: digits) else { return nil }
     return (value, end)
   }
 

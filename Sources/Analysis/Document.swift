@@ -12,6 +12,8 @@ package struct Document: Sendable {
   package let mentions: [Mention]
   /// The words that the document defines, in its order.
   package let definitions: [TermDefinition]
+  /// What its sentences say of how long something is in force, in their order.
+  package let validities: [ValidityStatement]
   /// The unit of the first text of the body.
   package let firstBodyUnit: Int
   /// For each unit, the place of its first mention; one more for the end.
@@ -19,13 +21,14 @@ package struct Document: Sendable {
 
   package init(
     markdown: MarkdownDocument, units: [TextUnit], provisions: [Provision], mentions: [Mention],
-    definitions: [TermDefinition] = [], firstBodyUnit: Int
+    definitions: [TermDefinition] = [], validities: [ValidityStatement] = [], firstBodyUnit: Int
   ) {
     self.markdown = markdown
     self.units = units
     self.provisions = provisions
     self.mentions = mentions
     self.definitions = definitions
+    self.validities = validities
     self.firstBodyUnit = firstBodyUnit
     var starts = [Int](repeating: mentions.count, count: units.count + 1)
     for (place, mention) in mentions.enumerated().reversed() { starts[mention.unit] = place }

@@ -1,13 +1,15 @@
 package import ArchiveModel
 package import Markup
 
-/// Reads articles: outline, dates, countries and citations.
+/// Reads articles: outline, dates, countries, citations, terms, places and organisations.
 package struct DocumentAnalyser: Sendable {
   private let countries: CountryReader
+  private let names: NameReader
   private let dates = DateReader()
 
   package init(gazetteer: Gazetteer) {
     countries = CountryReader(gazetteer: gazetteer)
+    names = NameReader(gazetteer: gazetteer)
   }
 
   /// Analyses one article.
@@ -32,10 +34,13 @@ package struct DocumentAnalyser: Sendable {
       title: DocumentAnalyser.title(of: markdown))
     let reading = read(
       units.map { Array($0.text.utf8) }, published: frontMatter.published,
-      dateline: frontMatter.dateline?.date, ground: ground)
+      dateline: frontMatter.dateline?.date, ground: ground,
+      validity: ValidityGround(
+        kind: frontMatter.kind == .policy ? .rule : .report, issued: frontMatter.issued))
     let document = Document(
       markdown: markdown, units: units, provisions: outline.provisions,
-      mentions: reading.mentions, definitions: reading.definitions, firstBodyUnit: head.count)
+      mentions: reading.mentions, definitions: reading.definitions,
+      validities: reading.validities, firstBodyUnit: head.count)
     return (document, outline.diagnostics + CitationCheck.diagnostics(for: document))
   }
 
@@ -51,29 +56,40 @@ package struct DocumentAnalyser: Sendable {
   /// - Parameters:
   ///   - text: The text, in UTF-8.
   ///   - published: The day of publication, from which relative dates count.
-  /// - Returns: The mentions in the order of the text.
-  package func mentions(in text: [UInt8], published: CalendarDate?) -> [Mention] {
-    read([text], published: published, dateline: nil, ground: CitationGround(linesOf: text))
-      .mentions
+  /// - Returns: The mentions and the sentences on validity, each in the order of the text.
+  package func read(
+    _ text: [UInt8], published: CalendarDate?
+  ) -> (mentions: [Mention], validities: [ValidityStatement]) {
+    let ground = CitationGround(linesOf: text)
+    let reading = read(
+      [text], published: published, dateline: nil, ground: ground,
+      validity: ValidityGround(
+        kind: ground.hasProvisions ? .rule : .unknown, issued: nil))
+    return (reading.mentions, reading.validities)
   }
 
   /// The mentions of an article's texts, by text and place: what one says decides what another means.
   private func read(
-    _ bytes: [[UInt8]], published: CalendarDate?, dateline: CalendarDate?, ground: CitationGround
-  ) -> (mentions: [Mention], definitions: [TermDefinition]) {
+    _ bytes: [[UInt8]], published: CalendarDate?, dateline: CalendarDate?, ground: CitationGround,
+    validity: ValidityGround
+  ) -> (
+    mentions: [Mention], definitions: [TermDefinition], validities: [ValidityStatement]
+  ) {
     let countries = countries.mentions(in: bytes)
+    let names = names.mentions(in: bytes)
     let citations = CitationReader.mentions(in: bytes, ground: ground)
     var context = DateContext(published: published, dateline: dateline)
     let terms = TermReader.read(bytes, ground: ground)
-    let mentions = bytes.indices.flatMap { unit in
+    var validities = ValidityReader(ground: validity)
+    var mentions: [Mention] = []
+    for unit in bytes.indices {
       let dates = dates.mentions(in: bytes[unit], context: &context)
-      let subjects: [Mention.Subject] =
-        dates.map { .date($0) } + countries[unit].map { .country($0) }
-        + citations[unit].map { .citation($0) }
-      let named = subjects.map { Mention(unit: unit, subject: $0) }.sorted { $0.span < $1.span }
-      return DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
+      validities.read(unit, bytes[unit], dates: dates, citations: citations[unit])
+      let named = MentionOrder.merged(dates, countries[unit], citations[unit], unit: unit)
+      let all = DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
+      MentionOrder.append(names[unit], to: all, unit: unit, into: &mentions)
     }
-    return (mentions, terms.definitions)
+    return (mentions, terms.definitions, validities.statements)
   }
 
   /// Puts defined terms among other mentions; what is also a country or a citation is that.

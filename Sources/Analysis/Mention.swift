@@ -1,12 +1,16 @@
 package import ArchiveModel
 
-/// Something that a text names: a date, a country, a document, a provision or a defined term.
+/// Something that a text names: a date, a country, a document, a provision, a defined term, a place or an
+/// organisation.
+///
+/// Places and organisations may overlap the others: 中国 in 中国人民银行.
 package struct Mention: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     case date(DateMention)
     case country(CountryMention)
     case citation(CitationMention)
     case term(TermMention)
+    case name(NameMention)
   }
 
   /// The place of the text among the document's units.
@@ -25,6 +29,12 @@ package struct Mention: Hashable, Sendable {
     case .country(let mention): mention.span
     case .citation(let mention): mention.span
     case .term(let mention): mention.span
+    case .name(let mention): mention.span
     }
+  }
+
+  /// Whether it is a place or an organisation.
+  package var isName: Bool {
+    if case .name = subject { true } else { false }
   }
 }

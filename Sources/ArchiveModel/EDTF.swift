@@ -14,6 +14,9 @@ package enum EDTF: Hashable, Sendable {
   package enum Point: Hashable, Sendable {
     case day(CalendarDate)
     case month(year: Int, month: Int)
+    /// The beginning or the end of a year, by the month that it is about: `2025-01~` for 2025年初,
+    /// `2024-12~` for 2024年底. Only the year is certain, so first and last day are the year's.
+    case about(year: Int, month: Int)
     /// A part of a year by its ISO 8601-2 code: 21 to 24 spring to winter, 33 to 36 the quarters,
     /// 40 and 41 the half years.
     case part(year: Int, code: Int)
@@ -51,7 +54,7 @@ extension EDTF.Point {
       EDTF.Point.months(ofPart: code).flatMap {
         CalendarDate(firstOfMonth: $0.start, year: year)
       }
-    case .year(let year): CalendarDate(year: year, month: 1, day: 1)
+    case .year(let year), .about(let year, _): CalendarDate(year: year, month: 1, day: 1)
     case .decade(let decade): CalendarDate(year: max(1, decade * 10), month: 1, day: 1)
     case .century(let century): CalendarDate(year: max(1, century * 100), month: 1, day: 1)
     }
@@ -67,7 +70,7 @@ extension EDTF.Point {
         let end = months.start + months.count - 1
         return CalendarDate(lastOfMonth: (end - 1) % 12 + 1, year: year + (end - 1) / 12)
       }
-    case .year(let year): CalendarDate(year: year, month: 12, day: 31)
+    case .year(let year), .about(let year, _): CalendarDate(year: year, month: 12, day: 31)
     case .decade(let decade): CalendarDate(year: decade * 10 + 9, month: 12, day: 31)
     case .century(let century): CalendarDate(year: century * 100 + 99, month: 12, day: 31)
     }
@@ -102,6 +105,7 @@ extension EDTF.Point: CustomStringConvertible {
     switch self {
     case .day(let date): date.description
     case .month(let year, let month): "\(padded(year, 4))-\(padded(month, 2))"
+    case .about(let year, let month): "\(padded(year, 4))-\(padded(month, 2))~"
     case .part(let year, let code): "\(padded(year, 4))-\(code)"
     case .year(let year): padded(year, 4)
     case .decade(let decade): padded(decade, 3) + "X"
@@ -136,7 +140,7 @@ extension EDTF {
 }
 
 extension EDTF.Point {
-  /// Reads one unit: `2025-05-30`, `2025-05`, `2025-33`, `2025`, `196X`, `19XX`.
+  /// Reads one unit: `2025-05-30`, `2025-05`, `2025-01~`, `2025-33`, `2025`, `196X`, `19XX`.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     switch bytes.count {
@@ -162,6 +166,11 @@ extension EDTF.Point {
       } else {
         return nil
       }
+    case 8:
+      guard text.hasSuffix("~"), case .month(let year, let month) = EDTF.Point(text.dropLast()),
+        month == 1 || month == 12
+      else { return nil }
+      self = .about(year: year, month: month)
     default:
       guard let date = CalendarDate(text) else { return nil }
       self = .day(date)

@@ -12,18 +12,31 @@ package enum JSONText {
 
   /// Appends a string with its quotes.
   package static func append(string text: String, to bytes: inout [UInt8]) {
-    bytes.append(0x22)
     var text = text
-    text.withUTF8 { source in
-      var copied = 0
-      for (index, byte) in source.enumerated() {
-        guard let (length, escape) = escape(byte, at: index, in: source) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
-        bytes.append(contentsOf: escape.utf8)
-        copied = index + length
+    text.withUTF8 { append(utf8: $0, to: &bytes) }
+  }
+
+  /// Appends a string that is given as UTF-8, with its quotes.
+  package static func append(utf8 source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    var copied = 0
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      if byte >= 0x20, byte != 0x22, byte != 0x3C, byte != 0x5C, byte != 0xE2 {
+        index += 1
+        continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
+      guard let (length, escape) = escape(byte, at: index, in: source) else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
+      bytes.append(contentsOf: escape.utf8)
+      index += length
+      copied = index
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
     bytes.append(0x22)
   }
 

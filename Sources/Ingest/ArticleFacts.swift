@@ -10,6 +10,8 @@ struct ArticleFacts {
   private(set) var isSupplied = false
   private(set) var documentDate: CalendarDate?
   private(set) var documentNumber: String?
+  /// Who signed at the end.
+  private(set) var signatories: [String] = []
   private(set) var continuedFrom: Jump?
   private(set) var continuedTo: Jump?
 
@@ -30,6 +32,7 @@ struct ArticleFacts {
       isSupplied = true
       if let found = CreditReader.whole(line) { takeCredit(found, line) }
     case .documentDate: documentDate = documentDate ?? DateReader.fullDate(in: line)
+    case .signature: takeSignature(line)
     case .documentNumber: documentNumber = documentNumber ?? PageText.string(line)
     case .text, .pageFurniture: break
     }
@@ -61,6 +64,14 @@ struct ArticleFacts {
     if let jump = JumpReader.tail(text) { takeJump(text[jump.range]) }
     if let found = DatelineReader.closing(text) { takeDateline(found, text) }
     if let found = CreditReader.tail(text) { takeCredit(found, text) }
+  }
+
+  private mutating func takeSignature(_ line: ArraySlice<UInt32>) {
+    if let day = DateReader.fullDate(in: line) {
+      documentDate = documentDate ?? day
+    } else {
+      signatories.append(PageText.string(line))
+    }
   }
 
   private mutating func takeJump(_ line: ArraySlice<UInt32>) {

@@ -19,6 +19,7 @@ struct ArticlePartition {
   /// The articles of a page in its order; together they hold every unit once.
   static func part(_ evidence: PageEvidence) -> [ArticleCut] {
     var partition = ArticlePartition()
+    partition.edges.reserveCapacity(8 * evidence.units.count)
     var walks: [ArticleWalk] = []
     for (index, unit) in evidence.units.enumerated() {
       // A boundary that is given ends all walks; where none may be, no walk begins.
@@ -33,24 +34,26 @@ struct ArticlePartition {
 
   /// Reads one unit in every walk that is open.
   private mutating func read(
-    _ index: Int, _ walks: inout [ArticleWalk], in evidence: borrowing PageEvidence
+    _ index: Int, _ walks: inout [ArticleWalk], in evidence: PageEvidence
   ) {
     var least = Int.max
     var best = -1
-    for place in walks.indices {
-      walks[place].read(index, in: evidence)
-      guard let edge = walks[place].edge(in: evidence) else { continue }
-      let cost = before[edge.units.lowerBound] + edge.cost
-      if cost < least { (least, best) = (cost, edges.count) }
-      edges.append(edge)
+    walks.withUnsafeMutableBufferPointer { walks in
+      for place in walks.indices {
+        walks[place].read(index, in: evidence)
+        guard let edge = walks[place].edge(in: evidence) else { continue }
+        let cost = before[edge.units.lowerBound] + edge.cost
+        if cost < least { (least, best) = (cost, edges.count) }
+        edges.append(edge)
+      }
     }
     before.append(least)
     cheapest.append(best)
     ends.append(edges.count)
     let limit = least + ArticlePartition.hopeless
-    walks.removeAll { $0.least.map { $0 > limit } ?? true }
+    walks.removeAll { $0.least > limit }
     guard walks.count > 2 * ArticlePartition.beam else { return }
-    let ranked = walks.indices.map { (walks[$0].least ?? .max, $0) }.sorted { $0 < $1 }
+    let ranked = walks.indices.map { (walks[$0].least, $0) }.sorted { $0 < $1 }
     walks = ranked.prefix(ArticlePartition.beam).map(\.1).sorted().map { walks[$0] }
   }
 

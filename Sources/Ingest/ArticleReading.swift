@@ -1,7 +1,7 @@
 /// A reading of some units as an article that isn't finished.
 struct ArticleReading {
   /// How far an article has been read.
-  enum Stage: CaseIterable {
+  enum Stage {
     /// Furniture only.
     case opened
     /// A headline, no body yet.
@@ -14,13 +14,23 @@ struct ArticleReading {
     case closed
   }
 
+  /// What stands for no unit, and for a reading that doesn't exist.
+  static let none: Int32 = -1
+
+  /// What it costs in tenths of a natural logarithm.
   var cost: Int
-  var title: Int?
   /// The pairs of the headline that the body has repeated so far.
   var pairs: UInt64 = 0
+  /// The unit that is its headline; `none` where it has none so far.
+  var title = ArticleReading.none
   /// Whether a dateline, a credit or a jump has closed the body.
   var isSealed = false
   /// Whether nothing closed what came last, a heading or words without a stop.
   var isOpen = false
   var hasPicture = false
+
+  /// Whether it is a reading, and not the sign that there is none.
+  var exists: Bool { cost != .max }
+
+  var hasTitle: Bool { title != ArticleReading.none }
 }

@@ -1,34 +1,35 @@
 /// The best reading for each stage.
 struct ArticleReadings {
-  private var opened: ArticleReading?
-  private var headed: ArticleReading?
-  private var body: ArticleReading?
-  private var headedBody: ArticleReading?
-  private var closed: ArticleReading?
+  private(set) var opened = ArticleReading(cost: .max)
+  private(set) var headed = ArticleReading(cost: .max)
+  private(set) var body = ArticleReading(cost: .max)
+  private(set) var headedBody = ArticleReading(cost: .max)
+  private(set) var closed = ArticleReading(cost: .max)
 
-  subscript(stage: ArticleReading.Stage) -> ArticleReading? {
-    get {
-      switch stage {
-      case .opened: opened
-      case .headed: headed
-      case .body: body
-      case .headedBody: headedBody
-      case .closed: closed
-      }
-    }
-    set {
-      switch stage {
-      case .opened: opened = newValue
-      case .headed: headed = newValue
-      case .body: body = newValue
-      case .headedBody: headedBody = newValue
-      case .closed: closed = newValue
-      }
-    }
+  /// The cost of the cheapest reading; the largest number where there is none.
+  var least: Int {
+    min(opened.cost, headed.cost, min(body.cost, headedBody.cost, closed.cost))
   }
 
   /// Keeps a reading where it is the cheapest of its stage.
+  @inline(__always)
   mutating func offer(_ reading: ArticleReading, at stage: ArticleReading.Stage) {
-    if self[stage].map({ reading.cost < $0.cost }) ?? true { self[stage] = reading }
+    switch stage {
+    case .opened: if reading.cost < opened.cost { opened = reading }
+    case .headed: if reading.cost < headed.cost { headed = reading }
+    case .body: if reading.cost < body.cost { body = reading }
+    case .headedBody: if reading.cost < headedBody.cost { headedBody = reading }
+    case .closed: if reading.cost < closed.cost { closed = reading }
+    }
+  }
+
+  /// Gives each reading that exists to a closure, in the order of the stages.
+  @inline(__always)
+  func each(_ visit: (ArticleReading, ArticleReading.Stage) -> Void) {
+    if opened.exists { visit(opened, .opened) }
+    if headed.exists { visit(headed, .headed) }
+    if body.exists { visit(body, .body) }
+    if headedBody.exists { visit(headedBody, .headedBody) }
+    if closed.exists { visit(closed, .closed) }
   }
 }

@@ -5,14 +5,6 @@
 struct ArticleWalk {
   typealias Stage = ArticleReading.Stage
 
-  /// A reading of all units so far as one whole article.
-  private struct Outcome {
-    let cost: Int
-    let title: Int?
-    let isArticle: Bool
-    let overlap: Int
-  }
-
   /// What the articles before it cost.
   private let costBefore: Int
   /// The unit at which the article begins.
@@ -20,10 +12,12 @@ struct ArticleWalk {
   /// The last unit that has been read.
   private var end: Int
   private var readings = ArticleReadings()
-  /// The cost of the cheapest reading so far, not yet finished; `nil` where none is left.
-  private(set) var least: Int?
   private var paragraphs = 0
   private var lastColumn = 0
+
+  /// The cost of the cheapest reading so far, not yet finished; the largest number where none is
+  /// left.
+  private(set) var least = Int.max
 
   init(from start: Int, cost: Int) {
     costBefore = cost
@@ -32,85 +26,44 @@ struct ArticleWalk {
   }
 
   /// Reads one more unit; the first one opens the article.
-  mutating func read(_ index: Int, in evidence: borrowing PageEvidence) {
+  mutating func read(_ index: Int, in evidence: PageEvidence) {
     end = index
+    let unit = evidence.walkUnits[index]
+    if index == start {
+      readings.offer(ArticleReading(cost: costBefore + 20), at: .opened)
+    }
     var next = ArticleReadings()
-    let isFirst = index == start
-    if isFirst { readings[.opened] = ArticleReading(cost: costBefore + 20) }
-    for stage in Stage.allCases {
-      guard let reading = readings[stage] else { continue }
-      advance(reading, at: stage, over: index, in: evidence, isFirst: isFirst, to: &next)
+    switch unit.kind {
+    case .paragraph:
+      readings.each { paragraph($0, at: $1, unit, in: evidence, to: &next) }
+    case .headline, .short:
+      readings.each { headline($0, at: $1, unit, in: evidence, to: &next) }
+    case .furniture(let role):
+      readings.each { furniture($0, at: $1, role, to: &next) }
     }
     readings = next
-    least = nil
-    for stage in Stage.allCases {
-      if let cost = next[stage]?.cost, least.map({ cost < $0 }) ?? true { least = cost }
-    }
-    guard evidence.units[index].isParagraph else { return }
+    least = next.least
+    guard unit.isParagraph else { return }
     paragraphs += 1
-    if evidence.units[index].lines.count > 1 { lastColumn = evidence.units[index].column }
-  }
-
-  /// The best reading of what has been read as a whole article.
-  func edge(in evidence: borrowing PageEvidence) -> PartitionEdge? {
-    var best: Outcome?
-    for stage in Stage.allCases {
-      guard let reading = readings[stage] else { continue }
-      let outcome = finish(reading, at: stage, in: evidence)
-      if best.map({ outcome.cost < $0.cost }) ?? true { best = outcome }
-    }
-    guard let best else { return nil }
-    return PartitionEdge(
-      units: start..<(end + 1), cost: best.cost - costBefore, title: best.title,
-      costOtherwise: costWithout(best.title, in: evidence), isArticle: best.isArticle,
-      overlap: best.overlap)
-  }
-
-  /// What the best reading costs that has another headline, or none.
-  private func costWithout(_ title: Int?, in evidence: borrowing PageEvidence) -> Int? {
-    guard let title else { return nil }
-    var least: Int?
-    for stage in Stage.allCases {
-      guard let reading = readings[stage], reading.title != title else { continue }
-      let cost = finish(reading, at: stage, in: evidence).cost - costBefore
-      least = min(least ?? cost, cost)
-    }
-    return least
-  }
-
-  private func advance(
-    _ reading: ArticleReading, at stage: Stage, over index: Int,
-    in evidence: borrowing PageEvidence, isFirst: Bool, to next: inout ArticleReadings
-  ) {
-    var reading = reading
-    if !isFirst, stage == .opened, evidence.units[start].kind == .furniture(.pageFurniture) {
-      reading.cost += 60
-    }
-    switch evidence.units[index].kind {
-    case .paragraph: paragraph(reading, at: stage, over: index, in: evidence, to: &next)
-    case .headline, .short: headline(reading, at: stage, over: index, in: evidence, to: &next)
-    case .furniture(let role): furniture(reading, at: stage, role, isFirst: isFirst, to: &next)
-    }
+    if unit.hasManyLines { lastColumn = unit.column }
   }
 
   private func paragraph(
-    _ reading: ArticleReading, at stage: Stage, over index: Int,
-    in evidence: borrowing PageEvidence, to next: inout ArticleReadings
+    _ reading: ArticleReading, at stage: Stage, _ unit: WalkUnit,
+    in evidence: PageEvidence, to next: inout ArticleReadings
   ) {
-    let unit = evidence.units[index]
     var reading = reading
     switch stage {
     case .closed: return
     case .opened, .headed:
-      let isJumped = evidence.units[start].kind == .furniture(.jumpFrom)
-      if !isJumped { reading.cost += WalkCosts.lead(unit) }
+      let isJumped = evidence.walkUnits[start].kind == .furniture(.jumpFrom)
+      if !isJumped { reading.cost += unit.lead }
     case .body, .headedBody:
-      reading.cost += evidence.seam(
-        reading, before: index, lastColumn: lastColumn)
+      reading.cost += evidence.seam(reading, before: end, lastColumn: lastColumn)
     }
-    if let title = reading.title {
+    if reading.hasTitle {
       reading.pairs |= evidence.overlap.mask(
-        unit: index, candidate: evidence.overlap.ordinals[title])
+        unit: end, candidate: evidence.overlap.ordinals[Int(reading.title)])
     }
     reading.isSealed = unit.closing != .none
     reading.isOpen = !unit.endsSentence && unit.closing == .none
@@ -119,57 +72,54 @@ struct ArticleWalk {
   }
 
   private func headline(
-    _ reading: ArticleReading, at stage: Stage, over index: Int,
-    in evidence: borrowing PageEvidence, to next: inout ArticleReadings
+    _ reading: ArticleReading, at stage: Stage, _ unit: WalkUnit,
+    in evidence: PageEvidence, to next: inout ArticleReadings
   ) {
-    let unit = evidence.units[index]
     let isBlock = unit.kind == .headline
-    let isName = !isBlock && unit.width <= 12
     var other = reading
     // What a person called a headline is nothing else.
-    let burden = unit.given.isHeadline ? 1000 : 0
+    let burden = unit.isGivenHeadline ? 1000 : 0
     switch stage {
     case .opened:
       other.cost += isBlock ? 12 : 16
-      other.title = unit.isTitleCandidate ? index : nil
+      other.title = unit.isTitleCandidate ? Int32(truncatingIfNeeded: end) : ArticleReading.none
       next.offer(other, at: .headed)
-      if isName, burden == 0 {
-        other.title = nil
+      if unit.isName, burden == 0 {
+        other.title = ArticleReading.none
         other.cost += 14
         next.offer(other, at: .opened)
       }
     case .headed, .closed:
       let second = stage == .headed ? (name: 8, headline: 60) : (name: 6, headline: 80)
-      other.cost += burden + (unit.isSubtitle ? 0 : isName ? second.name : second.headline)
+      other.cost += burden + (unit.isSubtitle ? 0 : unit.isName ? second.name : second.headline)
       next.offer(other, at: stage)
     case .body, .headedBody:
       other.cost +=
-        burden + WalkCosts.heading(unit, isSealed: reading.isSealed)
-        + (evidence.namesBodyBefore(index, from: start) ? WalkCosts.headingOfBodyBefore : 0)
+        burden + WalkCosts.heading(isBlock: isBlock, isSealed: reading.isSealed)
+        + (evidence.namesBodyBefore(end, from: start) ? WalkCosts.headingOfBodyBefore : 0)
       other.isSealed = false
       other.isOpen = true
       next.offer(other, at: stage)
       guard stage == .body, unit.isTitleCandidate else { return }
       var titled = reading
-      titled.title = index
+      titled.title = Int32(truncatingIfNeeded: end)
       titled.isOpen = false
-      titled.pairs = evidence.pairs(from: start, to: index)
+      titled.pairs = evidence.pairs(from: start, to: end)
       titled.cost += isBlock ? 0 : 4
       next.offer(titled, at: .closed)
     }
   }
 
   private func furniture(
-    _ reading: ArticleReading, at stage: Stage, _ role: LineRole, isFirst: Bool,
-    to next: inout ArticleReadings
+    _ reading: ArticleReading, at stage: Stage, _ role: LineRole, to next: inout ArticleReadings
   ) {
     var reading = reading
-    reading.cost += FurnitureCosts.cost(of: role, at: place(stage), isFirst: isFirst)
+    reading.cost += FurnitureCosts.cost(of: role, at: place(stage), isFirst: end == start)
     switch role {
     case .byline, .documentDate, .documentNumber:
       // What stands under headlines tells the line before it from a heading.
       if reading.isOpen { reading.cost += 40 }
-    case .dateline, .jumpTo, .credit, .sponsor:
+    case .dateline, .jumpTo, .credit, .sponsor, .signature:
       reading.isSealed = true
       reading.isOpen = false
     default: break
@@ -187,16 +137,48 @@ struct ArticleWalk {
     }
   }
 
+  /// The best reading of what has been read as a whole article; `nil` where none is left.
+  func edge(in evidence: PageEvidence) -> PartitionEdge? {
+    var best = Outcome(cost: .max)
+    readings.each { reading, stage in
+      let outcome = finish(reading, at: stage, in: evidence)
+      if outcome.cost < best.cost { best = outcome }
+    }
+    guard best.cost != .max else { return nil }
+    let title = best.title == ArticleReading.none ? nil : Int(best.title)
+    return PartitionEdge(
+      units: start..<(end + 1), cost: best.cost - costBefore, title: title,
+      costOtherwise: title == nil ? nil : costWithout(best.title, in: evidence),
+      isArticle: best.isArticle, overlap: best.overlap)
+  }
+
+  /// What the best reading costs that has another headline, or none.
+  private func costWithout(_ title: Int32, in evidence: PageEvidence) -> Int? {
+    var least = Int.max
+    readings.each { reading, stage in
+      guard reading.title != title else { return }
+      least = min(least, finish(reading, at: stage, in: evidence).cost - costBefore)
+    }
+    return least == .max ? nil : least
+  }
+
+  /// A reading of all units so far as one whole article.
+  private struct Outcome {
+    var cost: Int
+    var title = ArticleReading.none
+    var isArticle = false
+    var overlap = 0
+  }
+
   private func finish(
-    _ reading: ArticleReading, at stage: Stage, in evidence: borrowing PageEvidence
+    _ reading: ArticleReading, at stage: Stage, in evidence: PageEvidence
   ) -> Outcome {
-    let first = evidence.units[start]
-    let isJumped = first.kind == .furniture(.jumpFrom) || first.opening == .jump
+    let isJumped = evidence.walkUnits[start].opensJumped
     var cost = reading.cost + (reading.isOpen ? 35 : 0)
     var share = 0
     switch stage {
     case .opened:
-      cost += first.kind == .furniture(.pageFurniture) ? 0 : 50
+      cost += 50
     case .headed:
       cost += 90
     case .body:
@@ -205,11 +187,12 @@ struct ArticleWalk {
         ? (reading.hasPicture ? 35 : 0)
         : reading.hasPicture && paragraphs <= 3 ? paragraphs * 10 - 7 : evidence.untitledCost
     case .headedBody, .closed:
-      if let title = reading.title {
-        share = evidence.overlap.share(of: reading.pairs, title: title)
-        let isLine = stage == .headedBody && evidence.units[title].kind == .short
+      if reading.hasTitle {
+        let title = evidence.walkUnits[Int(reading.title)]
+        share = evidence.overlap.share(of: reading.pairs, title: Int(reading.title))
+        let isLine = stage == .headedBody && title.kind == .short
         cost +=
-          evidence.units[title].given.isHeadline
+          title.isGivenHeadline
           ? -60 : max(OverlapCosts.cost(share: share), isLine ? -5 : -60)
       } else {
         cost += 40

@@ -37,6 +37,8 @@ struct BodyLine {
   let marker: ClauseMarker?
   /// Whether it begins with a dateline or with a jump: `本报讯`, `（上接第一版）`.
   let startsDateline: Bool
+  /// Whether it begins a list of annexes: `附件：1.…`.
+  let opensAnnex: Bool
   /// What it begins with where it follows a full stop.
   let opening: OpeningWords?
   /// Whether a dateline or a credit closes it.
@@ -54,47 +56,73 @@ struct BodyLine {
   /// Whether a byline or a document's date stands after it, as after headlines.
   let precedesByline: Bool
 
-  /// Reads a line; the text may reach back one line and ahead one line, since a dateline may break.
-  init(
-    _ text: ArraySlice<UInt32>, from before: Int, to after: Int, of page: [UInt32], index: Int,
-    width: Int, indent: Indent, place: Place, mustStart: Bool, mustGoOn: Bool,
-    followsClosing: Bool, followsStop: Bool, precedesByline: Bool
-  ) {
+  /// What stands around a line and what a person has laid down about it.
+  struct Setting {
+    let indent: Indent
+    let place: Place
+    let mustStart: Bool
+    let mustGoOn: Bool
+    let followsClosing: Bool
+    let followsStop: Bool
+    let precedesByline: Bool
+    /// Whether its paragraph may have begun with the line before, at whose end a dateline may break.
+    let isJoined: Bool
+  }
+
+  /// Reads the line at a place among a page's lines.
+  ///
+  /// Most lines are asked for their first and last character alone.
+  init(_ page: borrowing RawPage, _ index: Int, _ setting: Setting) {
+    let line = page.lines[index]
+    let (first, last) = page.ends(of: line)
     self.index = index
-    self.width = width
-    self.indent = indent
-    self.place = place
-    self.mustStart = mustStart
-    self.mustGoOn = mustGoOn
-    self.followsClosing = followsClosing
-    self.precedesByline = precedesByline
-    endsSentence = Glyph.isSentence(text)
-    let last = text.last ?? 0
-    isHung = Glyph.endsSentence(last) || Glyph.closes(last) || Glyph.parts(last)
-    nextUnbroken = BodyLine.unbroken(page[text.endIndex..<after])
+    width = line.halfEms
+    indent = setting.indent
+    place = setting.place
+    mustStart = setting.mustStart
+    mustGoOn = setting.mustGoOn
+    followsClosing = setting.followsClosing
+    precedesByline = setting.precedesByline
+    let isClosed = Glyph.closes(last)
+    endsSentence =
+      isClosed ? Glyph.isSentence(page.text(of: line)) : Glyph.endsSentence(last)
+    isHung = isClosed || Glyph.endsSentence(last) || Glyph.parts(last)
     endsClause = last == 0xFF1A || last == 0xFF1B
-    var (isPlain, hasSpace) = (true, false)
-    for scalar in text {
-      if scalar == 0x3002 || scalar == 0xFF0C || scalar == 0xFF1B { isPlain = false }
-      if EmWidth.isSpace(scalar) { hasSpace = true }
-    }
-    self.isPlain = isPlain
-    self.hasSpace = hasSpace
-    marker = ClauseMarker(text)
-    startsDateline =
-      DatelineReader.opening(page[text.startIndex..<after]) != nil || JumpReader.head(text) != nil
-    opening = followsStop ? OpeningWords(text) : nil
-    let back = page[before..<text.endIndex]
+    isPlain = line.marks.isDisjoint(with: [.stop, .comma, .semicolon])
+    hasSpace = line.marks.contains(.space)
+    marker = ClauseMarker.mayBegin(with: first) ? ClauseMarker(page.text(of: line)) : nil
+    nextUnbroken = BodyLine.unbroken(page, after: index)
+    startsDateline = BodyLine.startsDateline(page, index, first)
+    opensAnnex =
+      AnnexReader.mayBegin(with: first) ? AnnexReader.begins(page.text(of: line)) : false
+    opening = setting.followsStop ? OpeningWords(page.text(of: line)) : nil
+    let isEnd = CreditReader.mayEnd(with: last)
     closesReport =
-      JumpReader.tail(back) != nil
-      || (Glyph.closesParenthesis(last) && DatelineReader.closing(back) != nil)
-      || CreditReader.tail(back) != nil
-    neverStarts = text.first.map(Glyph.neverStarts) ?? false
+      isEnd
+      ? BodyLine.closesReport(page, (setting.isJoined ? index - 1 : index)..<(index + 1)) : false
+    neverStarts = Glyph.neverStarts(first)
+  }
+
+  /// Whether a line begins with a dateline or a jump, which may go on on the next one.
+  private static func startsDateline(_ page: RawPage, _ index: Int, _ first: UInt32) -> Bool {
+    guard DatelineReader.mayBegin(with: first) || Glyph.opensParenthesis(first) else {
+      return false
+    }
+    let next = min(index + 2, page.lines.count)
+    return DatelineReader.opening(page.scalars[page.scalars(of: index..<next)]) != nil
+      || JumpReader.head(page.text(of: page.lines[index])) != nil
+  }
+
+  /// Whether lines end with a dateline, a credit or a jump.
+  private static func closesReport(_ page: RawPage, _ lines: Range<Int>) -> Bool {
+    let text = page.scalars[page.scalars(of: lines)]
+    return JumpReader.tail(text) != nil || DatelineReader.closing(text) != nil
+      || CreditReader.tail(text) != nil
   }
 
   /// Whether it may be a headline or a column's name, of one line.
   var isTitular: Bool {
-    isPlain && !endsSentence && !endsClause && marker == nil && !startsDateline
+    isPlain && !endsSentence && !endsClause && marker == nil && !startsDateline && !opensAnnex
   }
 
   /// Whether it may be the first line of a clause's heading that runs over two.
@@ -107,10 +135,13 @@ struct BodyLine {
     nextUnbroken > 3 && width < column && width + nextUnbroken > column
   }
 
-  /// The width of a number or a Latin word at the start of a text, with what opens before it.
-  private static func unbroken(_ text: ArraySlice<UInt32>) -> Int {
+  /// The width of a number or a Latin word with which the next line starts, with what opens before it.
+  private static func unbroken(_ page: RawPage, after index: Int) -> Int {
+    guard index + 1 < page.lines.count else { return 0 }
+    let next = page.lines[index + 1].scalars
     var width = 0
-    for scalar in text.prefix(24) {
+    while width < min(24, next.count) {
+      let scalar = page.scalars[next.lowerBound + width]
       guard scalar < 0x80 && !EmWidth.isSpace(scalar) || Glyph.opens(scalar) else { break }
       width += 1
     }

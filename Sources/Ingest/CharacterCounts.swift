@@ -1,16 +1,35 @@
-/// How often each character occurs, white space apart; a table that is used again and again.
+/// How often each character occurs, white space apart.
 struct CharacterCounts {
   private var plane = [Int32](repeating: 0, count: 0x10000)
   private var beyond: [UInt32: Int32] = [:]
   /// The sum of all counts.
   private(set) var total = 0
 
+  /// Whether texts and lines have the same characters, white space apart; for short ones this is
+  /// quicker than counting.
+  static func areEqual(_ texts: [String], _ lines: [ArraySlice<UInt32>]) -> Bool {
+    var left: [UInt32] = []
+    left.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
+    for text in texts { each(text) { left.append($0) } }
+    var right: [UInt32] = []
+    right.reserveCapacity(lines.reduce(0) { $0 + $1.count })
+    for line in lines {
+      for scalar in line where !EmWidth.isSpace(scalar) { right.append(scalar) }
+    }
+    guard left.count == right.count else { return false }
+    return left.sorted() == right.sorted()
+  }
+
   mutating func add(_ text: String) {
+    CharacterCounts.each(text) { change($0, by: 1) }
+  }
+
+  private static func each(_ text: String, _ visit: (UInt32) -> Void) {
     var text = text
     text.withUTF8 { bytes in
       var offset = 0
       while offset < bytes.count, let (scalar, length) = ScalarReader.read(bytes, at: offset) {
-        if !EmWidth.isSpace(scalar) { change(scalar, by: 1) }
+        if !EmWidth.isSpace(scalar) { visit(scalar) }
         offset += length
       }
     }
@@ -21,11 +40,6 @@ struct CharacterCounts {
     guard count(of: scalar) > 0 else { return false }
     change(scalar, by: -1)
     return true
-  }
-
-  mutating func clear() {
-    guard total != 0 else { return }
-    self = CharacterCounts()
   }
 
   private func count(of scalar: UInt32) -> Int32 {

@@ -13,11 +13,15 @@ enum ClauseMarker: Hashable, Sendable {
   private static let ordinal: UInt32 = 0x7B2C
   private static let units: WordList = ["条", "章", "节", "编"]
 
+  /// Whether a marker may begin with a character, which few lines pass.
+  @inline(__always)
+  static func mayBegin(with first: UInt32) -> Bool {
+    Glyph.opensParenthesis(first) || first == ordinal || Cursor.isNumeral(first)
+  }
+
   /// The marker at the start of a text; `nil` for 二中、三中 and other words that begin with a number.
   init?(_ text: ArraySlice<UInt32>) {
-    guard let first = text.first,
-      Glyph.opensParenthesis(first) || first == ClauseMarker.ordinal || Cursor.isNumeral(first)
-    else { return nil }
+    guard let first = text.first, ClauseMarker.mayBegin(with: first) else { return nil }
     var cursor = Cursor(text)
     if Glyph.opensParenthesis(first) {
       cursor.move(to: cursor.index + 1)

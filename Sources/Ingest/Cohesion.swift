@@ -16,10 +16,10 @@ struct Cohesion {
 
   init(_ units: [PageUnit], _ pairs: PagePairs) {
     values = [Int](repeating: -1, count: units.count)
-    var meter = Meter(pairs, paragraphs: units.count { $0.isParagraph })
+    var meter = Meter(pairs, paragraphs: units.indices.count { units[$0].isParagraph })
     var run: [Int] = []
-    for (index, unit) in units.enumerated() {
-      switch unit.kind {
+    for index in units.indices {
+      switch units[index].kind {
       case .paragraph: run.append(index)
       case .headline, .furniture(.jumpFrom), .furniture(.pageFurniture):
         measure(run, &meter)
@@ -34,7 +34,7 @@ struct Cohesion {
   private mutating func measure(_ run: [Int], _ meter: inout Meter) {
     for place in run.indices.dropFirst() {
       values[run[place]] = meter.measure(
-        run[max(0, place - 2)..<place], run[place..<min(run.count, place + 2)])
+        max(0, place - 2)..<place, place..<min(run.count, place + 2), of: run)
     }
   }
 
@@ -42,32 +42,34 @@ struct Cohesion {
   private struct Meter {
     private let pairs: PagePairs
     private let weights: PairWeights
-    private var left: [Int32]
-    private var right: [Int32]
-    private var stamp: Int32 = 0
+    /// For each pair the last seam at which it was seen, doubled; one more where it was seen after it.
+    private var seen: [Int32]
+    private var seam: Int32 = 0
 
     init(_ pairs: PagePairs, paragraphs: Int) {
       self.pairs = pairs
       weights = PairWeights(paragraphs: paragraphs)
-      left = [Int32](repeating: 0, count: pairs.count)
-      right = [Int32](repeating: 0, count: pairs.count)
+      seen = [Int32](repeating: 0, count: pairs.count)
     }
 
-    mutating func measure(_ before: ArraySlice<Int>, _ after: ArraySlice<Int>) -> Int {
-      stamp += 1
+    mutating func measure(_ before: Range<Int>, _ after: Range<Int>, of run: [Int]) -> Int {
+      seam += 2
+      let (left, right) = (seam, seam + 1)
       var (leftCount, rightCount, shared) = (0, 0, 0)
-      for unit in before {
-        for pair in pairs[unit] where left[Int(pair)] != stamp {
-          left[Int(pair)] = stamp
-          leftCount += 1
+      seen.withUnsafeMutableBufferPointer { seen in
+        for unit in run[before] {
+          pairs.each(unit) { pair in
+            guard seen[pair] != left else { return }
+            seen[pair] = left
+            leftCount += 1
+          }
         }
-      }
-      for unit in after {
-        for pair in pairs[unit] where right[Int(pair)] != stamp {
-          right[Int(pair)] = stamp
-          rightCount += 1
-          if left[Int(pair)] == stamp {
-            shared += weights.weight(count: pairs.paragraphCounts[Int(pair)])
+        for unit in run[after] {
+          pairs.each(unit) { pair in
+            guard seen[pair] != right else { return }
+            if seen[pair] == left { shared += weights.weight(count: pairs.paragraphCounts[pair]) }
+            seen[pair] = right
+            rightCount += 1
           }
         }
       }

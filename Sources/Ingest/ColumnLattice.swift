@@ -2,183 +2,158 @@
 /// several columns; and what each reading costs.
 ///
 /// One pass forwards and one backwards give the path of least cost and, for each line, how much more
-/// the best path costs that reads it the other way.
+/// the best path costs that reads it the other way. All columns are reckoned at once; of each line
+/// only differences count, so its least cost is taken off and small numbers are enough.
 struct ColumnLattice {
+  typealias Values = LineCostRows.Values
+
+  /// What it costs to reach a line in each column.
+  private struct Costs {
+    /// As the first line of a paragraph.
+    var first: Values
+    /// As a later line.
+    var later: Values
+
+    /// The same differences, the least being 0.
+    func lowered() -> Costs {
+      let least = min(first.min(), later.min())
+      return Costs(first: first &- least, later: later &- least)
+    }
+  }
+
   private let lines: [BodyLine]
   private let columns: [Int]
   /// What it costs to enter a column for which few lines speak.
-  private let rarity: [Int32]
-  private let lineCosts: LineCostRows
+  private let rarity: Values
+  private let rows: [LineCostRows.Rows]
+  /// For each line the place of its rows.
+  private let places: [Int]
+  /// The seams before each line and after the last.
+  private let seams: [LineSeam]
 
-  /// No path: more than any real cost, and small enough to add to.
-  private static let never: Int32 = 1 << 28
+  /// No path: twice as much as any difference between the readings of a line.
+  private static let never: Int16 = 6000
 
   /// What a change of the column inside a paragraph costs.
-  private static let narrowing: Int32 = 85
+  private static let narrowing: Int16 = 85
 
-  /// At most 127 columns.
+  /// At least one column and at most `LineCostRows.width`.
   init(_ lines: [BodyLine], columns: [Int], rarity: [Int], isIndented: Bool) {
+    // Columns that are repeated cost what the first of them does, and are never chosen.
+    let missing = LineCostRows.width - columns.count
+    let columns = columns + [Int](repeating: columns.last ?? 0, count: missing)
+    let rarity = rarity + [Int](repeating: rarity.last ?? 0, count: missing)
+    var values = Values()
+    for place in 0..<LineCostRows.width { values[place] = Int16(truncatingIfNeeded: rarity[place]) }
+    var costs = LineCostRows(columns: columns, isIndented: isIndented)
+    places = lines.map { costs.place(of: $0) }
+    rows = costs.all
+    seams = LineSeam.all(of: lines, never: ColumnLattice.never)
     self.lines = lines
     self.columns = columns
-    self.rarity = rarity.map { Int32($0) }
-    lineCosts = LineCostRows(columns: columns, isIndented: isIndented)
+    self.rarity = values
   }
 
   /// The path of least cost.
   func solve() -> ColumnPath {
-    guard let first = lines.first else { return ColumnPath(steps: []) }
-    let count = columns.count
-    let states = 2 * count
-    var rows = [Int32](repeating: 0, count: lines.count * 4 * count)
-    var costs = [Int32](repeating: ColumnLattice.never, count: lines.count * states)
-    var origins = [UInt8](repeating: 0, count: lines.count * states)
-    for place in 0..<count { costs[place] = Int32(LineCosts.starts(first)) + rarity[place] }
-    return costs.withUnsafeMutableBufferPointer { costs in
-      origins.withUnsafeMutableBufferPointer { origins in
-        rows.withUnsafeMutableBufferPointer { rows in
-          for (index, line) in lines.enumerated() {
-            let row = UnsafeMutableBufferPointer(rebasing: rows[(index * 4 * count)...])
-            lineCosts.fill(row, line)
-            guard index + 1 < lines.count else { break }
-            step(
-              UnsafeMutableBufferPointer(rebasing: costs[(index * states)...]),
-              UnsafeMutableBufferPointer(rebasing: origins[((index + 1) * states)...]),
-              UnsafeBufferPointer(row), Seam(lines, before: index + 1))
-          }
-          return path(
-            UnsafeBufferPointer(costs), UnsafeBufferPointer(origins), UnsafeBufferPointer(rows))
-        }
-      }
+    guard !lines.isEmpty else { return ColumnPath(steps: []) }
+    var costs: [Costs] = []
+    costs.reserveCapacity(lines.count)
+    var last = Costs(first: rarity, later: Values(repeating: ColumnLattice.never))
+    costs.append(last)
+    for index in 1..<max(1, lines.count) {
+      last = step(last, over: index - 1)
+      costs.append(last)
     }
+    return path(costs)
   }
 
-  /// What the seam between two lines costs, whatever the column.
-  private struct Seam {
-    let goesOn: Int32
-    let endSingle: Int32
-    let endLater: Int32
-    let switching: Int32
-
-    init(_ lines: [BodyLine], before index: Int) {
-      let previous = lines[index - 1]
-      let line = lines[index]
-      let starts = LineCosts.starts(line)
-      goesOn = Int32(LineCosts.goesOn(previous) + LineCosts.continues(line))
-      endSingle = Int32(
-        LineCosts.ends(previous, after: nil) + starts + LineCosts.block(previous, line))
-      endLater = Int32(
-        LineCosts.ends(previous, after: lines[max(0, index - 2)]) + starts
-          + (line.startsDateline && previous.isTitular ? 45 : 0))
-      switching = Int32(LineCosts.switches(previous, line))
-    }
-
-    /// The seam after the last line.
-    init(closing lines: [BodyLine]) {
-      goesOn = ColumnLattice.never
-      endSingle = lines.last.map { Int32(LineCosts.ends($0, after: nil)) } ?? 0
-      endLater =
-        lines.last.map { Int32(LineCosts.ends($0, after: lines[max(0, lines.count - 2)])) } ?? 0
-      switching = 0
-    }
+  /// What ends with a line and what goes on after it, in each column.
+  @inline(__always)
+  private func after(_ costs: Costs, _ index: Int) -> (single: Values, last: Values, on: Values) {
+    let row = rows[places[index]]
+    let seam = seams[index + 1]
+    let on = pointwiseMin(costs.first &+ row.first, costs.later &+ row.middle) &+ seam.goesOn
+    let single = costs.first &+ row.single &+ seam.endSingle
+    return (single, costs.later &+ row.last &+ seam.endLater, on)
   }
 
-  /// Reads one line: from its costs those of the next line, which follow them.
-  private func step(
-    _ costs: UnsafeMutableBufferPointer<Int32>, _ origins: UnsafeMutableBufferPointer<UInt8>,
-    _ row: UnsafeBufferPointer<Int32>, _ seam: Seam
-  ) {
-    let count = columns.count
-    let states = 2 * count
-    var (leastOver, leastOn) = (Int32.max, Int32.max)
-    var (leastOverFrom, leastOnFrom): (UInt8, UInt8) = (0, 0)
-    for place in 0..<count {
-      let (first, later) = (costs[place], costs[count + place])
-      let (onFirst, onLater) = (first + row[place], later + row[count + place])
-      let single = first + row[3 * count + place] + seam.endSingle
-      let last = later + row[2 * count + place] + seam.endLater
-      let on = min(onFirst, onLater) + seam.goesOn
-      let over = min(single, last)
-      let onFrom = UInt8(truncatingIfNeeded: onFirst <= onLater ? place : count + place)
-      let overFrom = UInt8(truncatingIfNeeded: single <= last ? place : count + place)
-      (costs[states + place], costs[states + count + place]) = (over, on)
-      (origins[place], origins[count + place]) = (overFrom, onFrom)
-      if over < leastOver { (leastOver, leastOverFrom) = (over, overFrom) }
-      if on < leastOn { (leastOn, leastOnFrom) = (on, onFrom) }
-    }
+  /// Reads one line: from its costs those of the next line.
+  @inline(__always)
+  private func step(_ costs: Costs, over index: Int) -> Costs {
+    let (single, last, on) = after(costs, index)
+    let over = pointwiseMin(single, last)
     // Each column can be reached from the best other one.
-    for place in 0..<count {
-      let over = leastOver + seam.switching + rarity[place]
-      if over < costs[states + place] {
-        (costs[states + place], origins[place]) = (over, leastOverFrom)
-      }
-      let on = leastOn + ColumnLattice.narrowing + rarity[place]
-      if on < costs[states + count + place] {
-        (costs[states + count + place], origins[count + place]) = (on, leastOnFrom)
-      }
-    }
+    let entering = rarity &+ (over.min() &+ seams[index + 1].switching)
+    let narrowing = rarity &+ (on.min() &+ ColumnLattice.narrowing)
+    return Costs(first: pointwiseMin(over, entering), later: pointwiseMin(on, narrowing)).lowered()
   }
 
   /// Goes backwards over the lines: the path, and the margin of each line.
-  private func path(
-    _ costs: UnsafeBufferPointer<Int32>, _ origins: UnsafeBufferPointer<UInt8>,
-    _ rows: UnsafeBufferPointer<Int32>
-  ) -> ColumnPath {
-    let count = columns.count
-    var scratch = [Int32](repeating: 0, count: 2 * count)
-    return scratch.withUnsafeMutableBufferPointer { scratch in
-      path(costs, origins, rows, scratch)
-    }
-  }
-
-  private func path(
-    _ costs: UnsafeBufferPointer<Int32>, _ origins: UnsafeBufferPointer<UInt8>,
-    _ rows: UnsafeBufferPointer<Int32>, _ scratch: UnsafeMutableBufferPointer<Int32>
-  ) -> ColumnPath {
-    let count = columns.count
+  private func path(_ costs: [Costs]) -> ColumnPath {
     var steps: [ColumnPath.Step] = []
     steps.reserveCapacity(lines.count)
-    /// The least cost of all that comes after a line: as a paragraph's end, as its going on.
-    let over = UnsafeMutableBufferPointer(rebasing: scratch[..<count])
-    let on = UnsafeMutableBufferPointer(rebasing: scratch[count...])
-    over.update(repeating: 0)
-    on.update(repeating: ColumnLattice.never)
+    // The least cost of all that comes after a line: as a paragraph's end, as its going on.
+    var (over, on) = (Values(), Values(repeating: ColumnLattice.never))
     var state = 0
     for index in lines.indices.reversed() {
-      let isLast = index == lines.count - 1
-      let seam = isLast ? Seam(closing: lines) : Seam(lines, before: index + 1)
-      let row = UnsafeBufferPointer(rebasing: rows[(index * 4 * count)...])
-      let base = index * 2 * count
-      var (leastFirst, leastLater) = (Int32.max, Int32.max)
-      var (entering, narrowing) = (Int32.max, Int32.max)
-      var (best, bestCost) = (0, Int32.max)
-      for place in 0..<count {
-        let goesOn = on[place] + seam.goesOn
-        let first = min(row[place] + goesOn, row[3 * count + place] + seam.endSingle + over[place])
-        let later = min(
-          row[count + place] + goesOn, row[2 * count + place] + seam.endLater + over[place])
-        over[place] = first
-        on[place] = min(later, ColumnLattice.never)
-        let whole = (first: costs[base + place] + first, later: costs[base + count + place] + later)
-        if whole.first < bestCost { (best, bestCost) = (place, whole.first) }
-        if whole.later < bestCost { (best, bestCost) = (count + place, whole.later) }
-        leastFirst = min(leastFirst, whole.first)
-        leastLater = min(leastLater, whole.later)
-        entering = min(entering, first + rarity[place])
-        narrowing = min(narrowing, on[place] + rarity[place])
-      }
-      if isLast { state = best }
+      let (row, seam) = (rows[places[index]], seams[index + 1])
+      let goesOn = on &+ seam.goesOn
+      let first = pointwiseMin(row.first &+ goesOn, row.single &+ over &+ seam.endSingle)
+      let later = pointwiseMin(row.middle &+ goesOn, row.last &+ over &+ seam.endLater)
+      let whole = Costs(first: costs[index].first &+ first, later: costs[index].later &+ later)
+      let (leastFirst, leastLater) = (whole.first.min(), whole.later.min())
+      state = index == lines.count - 1 ? best(whole) : origin(of: state, at: index + 1, costs)
       steps.append(
         ColumnPath.Step(
-          column: columns[state % count], startsParagraph: state < count,
-          margin: Int(min(abs(leastFirst - leastLater), ColumnLattice.never))))
-      state = Int(origins[base + state])
+          column: columns[state % LineCostRows.width],
+          startsParagraph: state < LineCostRows.width, margin: abs(Int(leastFirst - leastLater))))
       guard index > 0 else { break }
-      let switching = Int32(LineCosts.switches(lines[index - 1], lines[index]))
-      for place in 0..<count {
-        over[place] = min(over[place], entering + switching)
-        on[place] = min(on[place], narrowing + ColumnLattice.narrowing)
-      }
+      let entering = (first &+ rarity).min() &+ seams[index].switching
+      let narrowing = (later &+ rarity).min() &+ ColumnLattice.narrowing
+      let next = Costs(
+        first: pointwiseMin(first, Values(repeating: entering)),
+        later: pointwiseMin(later, Values(repeating: narrowing))
+      ).lowered()
+      (over, on) = (next.first, next.later)
     }
     return ColumnPath(steps: steps.reversed())
+  }
+
+  /// The first of the cheapest states: a column's number for a first line, with `width` added for a
+  /// later one.
+  private func best(_ whole: Costs) -> Int {
+    var (best, cost) = (0, Int16.max)
+    for place in 0..<LineCostRows.width {
+      if whole.first[place] < cost { (best, cost) = (place, whole.first[place]) }
+      if whole.later[place] < cost {
+        (best, cost) = (LineCostRows.width + place, whole.later[place])
+      }
+    }
+    return best
+  }
+
+  /// From which state of the line before a state is reached at the least cost.
+  private func origin(of state: Int, at index: Int, _ costs: [Costs]) -> Int {
+    let before = costs[index - 1]
+    let place = state % LineCostRows.width
+    let (single, last, on) = after(before, index - 1)
+    if state < LineCostRows.width {
+      let over = pointwiseMin(single, last)
+      let least = over.min()
+      let isEntered = least &+ seams[index].switching &+ rarity[place] < over[place]
+      let from = isEntered ? ColumnLattice.first(least, in: over) : place
+      return single[from] <= last[from] ? from : LineCostRows.width + from
+    }
+    let least = on.min()
+    let isNarrowed = least &+ ColumnLattice.narrowing &+ rarity[place] < on[place]
+    let from = isNarrowed ? ColumnLattice.first(least, in: on) : place
+    let row = rows[places[index - 1]]
+    return before.first[from] &+ row.first[from] <= before.later[from] &+ row.middle[from]
+      ? from : LineCostRows.width + from
+  }
+
+  private static func first(_ value: Int16, in values: Values) -> Int {
+    values.indices.first { values[$0] == value } ?? 0
   }
 }

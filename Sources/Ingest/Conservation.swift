@@ -21,10 +21,8 @@ enum Conservation {
     for (index, line) in page.lines.enumerated() where owner[index] < 0 {
       diagnostics.append(lost(page, line.number))
     }
-    var counts = CharacterCounts()
     for (number, article) in articles.enumerated() {
-      counts.clear()
-      if let line = difference(page, article, &owner, number, &counts) {
+      if let line = difference(page, article, &owner, number) {
         diagnostics.append(changed(page, line))
       }
     }
@@ -34,23 +32,23 @@ enum Conservation {
   /// The first line of an article with a character that its strings lack, or its first line where
   /// they hold one too many.
   private static func difference(
-    _ page: RawPage, _ article: ArticleDraft, _ owner: inout [Int], _ number: Int,
-    _ counts: inout CharacterCounts
+    _ page: RawPage, _ article: ArticleDraft, _ owner: inout [Int], _ number: Int
   ) -> Int? {
+    var texts = [article.title, article.subtitle].compactMap { $0 } + article.printed.map(\.text)
     for paragraph in article.paragraphs where !takes(paragraph, number, page, &owner) {
-      counts.add(paragraph.text)
+      texts.append(paragraph.text)
     }
-    for text in [article.title, article.subtitle] { counts.add(text ?? "") }
-    for line in article.printed { counts.add(line.text) }
-    for range in article.lines {
-      for index in page.lines(in: range).indices where owner[index] == number {
-        let isHeld = page.scalars.withUnsafeBufferPointer { scalars in
-          scalars[page.lines[index].scalars].allSatisfy {
-            EmWidth.isSpace($0) || counts.remove($0)
-          }
-        }
-        if !isHeld { return page.lines[index].number }
+    let places = article.lines.flatMap { range in
+      page.lines(in: range).indices.filter { owner[$0] == number }
+    }
+    if CharacterCounts.areEqual(texts, places.map { page.text(of: page.lines[$0]) }) { return nil }
+    var counts = CharacterCounts()
+    for text in texts { counts.add(text) }
+    for place in places {
+      let isHeld = page.text(of: page.lines[place]).allSatisfy {
+        EmWidth.isSpace($0) || counts.remove($0)
       }
+      if !isHeld { return page.lines[place].number }
     }
     return counts.total == 0 ? nil : article.lines.first?.first
   }
@@ -71,7 +69,7 @@ enum Conservation {
           let line = bytes[line.stripped.range]
           if offset > 0, offset < text.count, text[offset] == 0x20 { offset += 1 }
           guard offset + line.count <= text.count,
-            text[offset..<(offset + line.count)].elementsEqual(line)
+            isEqual(UnsafeBufferPointer(rebasing: line), text, at: offset)
           else { return false }
           offset += line.count
         }
@@ -80,6 +78,23 @@ enum Conservation {
     }
     if isHeld { for place in lines.indices { owner[place] = done } }
     return isHeld
+  }
+
+  @inline(__always)
+  private static func isEqual(
+    _ line: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    let (left, right) = (UnsafeRawBufferPointer(line), UnsafeRawBufferPointer(text))
+    var place = 0
+    while place + 8 <= line.count {
+      guard
+        left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          == right.loadUnaligned(fromByteOffset: offset + place, as: UInt64.self)
+      else { return false }
+      place += 8
+    }
+    for index in place..<line.count where line[index] != text[offset + index] { return false }
+    return true
   }
 
   /// The owner of a line that was found whole in a paragraph.

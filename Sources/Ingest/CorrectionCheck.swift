@@ -3,8 +3,18 @@ import ArchiveModel
 /// Checks corrections: before a page is read that they make sense, afterwards that they hold.
 enum CorrectionCheck {
   /// Lines that the page doesn't have, that are blank, or of which two corrections contradict.
-  static func faults(in corrections: PageCorrections, on page: RawPage) -> [Diagnostic] {
+  ///
+  /// `isEnd` says whether nothing comes after these lines; then no correction may go on.
+  static func faults(
+    in corrections: PageCorrections, on page: RawPage, isEnd: Bool
+  ) -> [Diagnostic] {
     corrections.items.compactMap { item in
+      if isEnd, item.lines.last > page.lastLine, item.lines.first <= page.lastLine {
+        return Diagnostic(
+          code: "correction-line", at: item.location,
+          "the page ends at line \(page.lastLine), before the last line of this correction",
+          fix: "give lines that the page has; they are counted from 1")
+      }
       if page.lines(in: item.lines).isEmpty {
         return Diagnostic(
           code: "correction-line", at: item.location,

@@ -55,6 +55,11 @@ enum CreditReader {
     return nil
   }
 
+  /// Whether a credit may end with a character, which few lines pass.
+  static func mayEnd(with last: UInt32) -> Bool {
+    Glyph.closesParenthesis(last) || pictureEnds.mayEnd(with: last)
+  }
+
   /// A quick look at the last characters, which nearly all lines fail.
   private static func mayEnd(_ text: ArraySlice<UInt32>) -> Bool {
     guard let last = text.last else { return false }

@@ -31,6 +31,11 @@ enum DatelineReader {
   private static let undatedReports: WordList = ["讯", "訊"]
   private static let wires: WordList = ["电", "電"]
 
+  /// Whether a dateline may begin with a character, which few lines pass.
+  static func mayBegin(with first: UInt32) -> Bool {
+    agencies.mayBegin(with: first) || before.mayBegin(with: first)
+  }
+
   /// A dateline with which a text begins: `本报讯`, `新华社首尔5月29日电`.
   static func opening(_ text: ArraySlice<UInt32>) -> Finding? {
     var cursor = Cursor(text)

@@ -42,6 +42,12 @@ enum DocumentHeadReader {
     return ranges
   }
 
+  /// Whether a line is the name of an authority and nothing else: `东川市渔业局`.
+  static func isIssuer(_ line: ArraySlice<UInt32>) -> Bool {
+    line.count >= 3 && line.count <= 24 && issuerEnds.endsText(line)
+      && line.allSatisfy { EmWidth.isHan($0) || EmWidth.isSpace($0) }
+  }
+
   /// Whether a title names a document: `…关于…的意见`, `…条例`.
   static func isDocumentTitle(_ title: ArraySlice<UInt32>) -> Bool {
     var end = title.endIndex
@@ -50,9 +56,12 @@ enum DocumentHeadReader {
     return documents.endsText(name) && about.first(in: name) != nil
   }
 
+  /// Whether a document's number may end with a character: 号.
+  static func mayEndNumber(with last: UInt32) -> Bool { last == 0x53F7 }
+
   /// Whether a line is the number of a document and nothing else: `国发〔2019〕5号`, `第712号`.
   static func isNumber(_ line: ArraySlice<UInt32>) -> Bool {
-    guard line.count <= 24, line.last == 0x53F7 else { return false }
+    guard line.count <= 24, line.last.map(mayEndNumber) == true else { return false }
     if let open = line.firstIndex(of: 0x3014) {
       return open - line.startIndex <= 10 && line.contains(0x3015)
     }

@@ -73,7 +73,8 @@ struct DoubtFinder {
 
   private func isClosing(_ unit: PageUnit) -> Bool {
     switch unit.kind {
-    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo): true
+    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo), .furniture(.signature):
+      true
     default: unit.closing != .none
     }
   }

@@ -6,6 +6,8 @@ struct DraftAssembly {
   private let text: PageText
   private let units: ArraySlice<PageUnit>
   private let cut: ArticleCut
+  /// How sure its beginning is where that was found with what stands before the page.
+  private let openingConfidence: Int?
   /// The doubts about where it begins and what belongs to it.
   private let found: [Doubt]
   private var facts: ArticleFacts
@@ -17,23 +19,33 @@ struct DraftAssembly {
   /// Where the characters of the paragraphs stand.
   private var body: [Range<Int>] = []
   private var hasBody = false
+  /// Whether the last paragraph is of a list of annexes, whose items are no headings.
+  private var isInAnnexes = false
+  /// The unit before the one that is taken.
+  private var lastUnit: PageUnit?
   /// The place of the last paragraph among the page's units.
   private let lastParagraph: Int?
   private var hasPicture = false
 
   static func assemble(
     _ cut: ArticleCut, of units: [PageUnit], on page: RawPage, published: CalendarDate?,
-    doubts: [Doubt]
+    opening: PagePiece.Opening?, doubts: [Doubt]
   ) -> ArticleDraft {
-    var assembly = DraftAssembly(cut, units, page, published, doubts)
-    for (place, unit) in zip(cut.units, assembly.units) { assembly.take(unit, at: place) }
+    let carried = cut.units.lowerBound == 0 ? opening : nil
+    var assembly = DraftAssembly(
+      cut, units, page, published, carried?.confidence, (carried?.doubts ?? []) + doubts)
+    for (place, unit) in zip(cut.units, assembly.units) {
+      assembly.take(unit, at: place)
+      assembly.lastUnit = unit
+    }
     return assembly.draft()
   }
 
   private init(
     _ cut: ArticleCut, _ units: [PageUnit], _ page: RawPage, _ published: CalendarDate?,
-    _ doubts: [Doubt]
+    _ openingConfidence: Int?, _ doubts: [Doubt]
   ) {
+    self.openingConfidence = openingConfidence
     found = doubts
     self.page = page
     self.cut = cut
@@ -103,6 +115,7 @@ struct DraftAssembly {
     case .dateline: .dateline
     case .documentDate: .documentDate
     case .documentNumber: .documentNumber
+    case .signature: DateReader.fullDate(in: line) == nil ? .other : .documentDate
     case .byline: .byline
     case .credit: .credit
     case .text, .pageFurniture: .other
@@ -111,14 +124,17 @@ struct DraftAssembly {
 
   private mutating func takeParagraph(_ unit: PageUnit) {
     if !hasBody {
-      facts.takeOpening(text.scalars(unit.lines, joint: BylineReader.lineJoint)[...])
+      // A dateline and a byline are shorter, even with a line end after each character.
+      facts.takeOpening(
+        text.scalars(unit.lines, joint: BylineReader.lineJoint, limit: 400)[...])
     }
     let plain = page.scalars[page.scalars(of: unit.lines)]
     facts.takeClosing(plain)
     if unit.closing == .picture { hasPicture = true }
     body.append(plain.indices)
     hasBody = true
-    append(unit, as: isHeading(unit, plain) ? .heading : .paragraph)
+    isInAnnexes = AnnexReader.begins(plain) || isInAnnexes && ClauseMarker(plain) == .arabic
+    append(unit, as: !isInAnnexes && isHeading(unit, plain) ? .heading : .paragraph)
   }
 
   /// Whether a paragraph is the heading of a clause: marked, short, without a final stop.
@@ -131,6 +147,14 @@ struct DraftAssembly {
   }
 
   private mutating func append(_ unit: PageUnit, as role: DraftParagraph.Role) {
+    if role == .paragraph, let before = lastUnit, let last = paragraphs.last,
+      last.role == .paragraph, CutParagraph(on: page).isOne(before, unit)
+    {
+      paragraphs[paragraphs.count - 1] = DraftParagraph(
+        role: .paragraph, text: PageText.joined(last.text, text.joined(unit.lines)),
+        lines: last.lines + [text.range(unit.lines)], confidence: last.confidence)
+      return
+    }
     paragraphs.append(
       DraftParagraph(
         role: role, text: text.joined(unit.lines), lines: [text.range(unit.lines)],
@@ -150,7 +174,7 @@ struct DraftAssembly {
       continuedTo: facts.continuedTo, paragraphs: paragraphs(of: kind), printed: printed,
       lines: ranges(),
       boundaryConfidence: cut.units.lowerBound == 0
-        ? 100 : Confidence.boundary(margin: cut.boundaryMargin),
+        ? openingConfidence ?? 100 : Confidence.boundary(margin: cut.boundaryMargin),
       headlineConfidence: cut.headlineMargin.map { Confidence.headline(margin: $0) },
       doubts: found + doubts())
   }
@@ -192,8 +216,10 @@ struct DraftAssembly {
   }
 
   private func issuers(_ title: [UInt32]?) -> [String] {
-    guard let title else { return [] }
-    return DocumentHeadReader.issuers(in: title[...]).map { PageText.string(title[$0]) }
+    let issuers = title.map { title in
+      DocumentHeadReader.issuers(in: title[...]).map { PageText.string(title[$0]) }
+    }
+    return issuers.flatMap { $0.isEmpty ? nil : $0 } ?? facts.signatories
   }
 
   private func paragraphs(of kind: ArticleKind) -> [DraftParagraph] {

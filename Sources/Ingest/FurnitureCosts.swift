@@ -24,6 +24,7 @@ enum FurnitureCosts {
     case .byline: row(place, 35, 0, 18, 0)
     case .documentDate: row(place, 40, 0, 25, 0)
     case .documentNumber: row(place, 30, 0, 25, 0)
+    case .signature: row(place, 90, 60, 0, 12)
     }
   }
 

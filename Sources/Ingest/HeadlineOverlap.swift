@@ -49,9 +49,10 @@ struct HeadlineOverlap {
     var ordinals: [Int] = []
     var counts: [Int] = []
     var entries: [Entry] = []
-    for (index, unit) in units.enumerated() {
+    ordinals.reserveCapacity(units.count)
+    for index in units.indices {
       ordinals.append(counts.count)
-      guard unit.isTitleCandidate else { continue }
+      guard units[index].isTitleCandidate else { continue }
       let own = pairs[index].prefix(64)
       for (place, pair) in own.enumerated() {
         entries.append(Entry(pair: pair, ordinal: Int32(counts.count), bit: 1 << UInt64(place)))
@@ -69,17 +70,24 @@ struct HeadlineOverlap {
     let slots = 2 * reach
     var masks = [UInt64](repeating: 0, count: units.count * slots)
     let (entries, starts) = sort(unsorted, pairs.count)
-    for (number, unit) in units.enumerated() where unit.isParagraph {
-      let low = ordinals[number] - reach
-      let high = low + slots
-      for pair in pairs[number] {
-        let end = Int(starts[Int(pair) + 1])
-        var place = reachable(low, in: entries[Int(starts[Int(pair)])..<end])
-        while place < end {
-          let ordinal = Int(entries[place].ordinal)
-          if ordinal >= high { break }
-          masks[number * slots + ordinal - low] |= entries[place].bit
-          place += 1
+    // The first entry of each pair that is near enough; it only moves on, as the ordinals do.
+    var near = starts
+    masks.withUnsafeMutableBufferPointer { masks in
+      near.withUnsafeMutableBufferPointer { near in
+        for number in units.indices where units[number].isParagraph {
+          let low = ordinals[number] - reach
+          let row = number * slots - low
+          pairs.each(number) { pair in
+            let end = Int(starts[pair + 1])
+            var place = Int(near[pair])
+            guard place < end else { return }
+            while place < end, Int(entries[place].ordinal) < low { place += 1 }
+            near[pair] = Int32(truncatingIfNeeded: place)
+            while place < end, Int(entries[place].ordinal) < low + slots {
+              masks[row + Int(entries[place].ordinal)] |= entries[place].bit
+              place += 1
+            }
+          }
         }
       }
     }
@@ -98,15 +106,5 @@ struct HeadlineOverlap {
       next[Int(entry.pair)] += 1
     }
     return (sorted, starts)
-  }
-
-  /// The first of a pair's entries whose candidate is near enough; a common pair may have many.
-  private static func reachable(_ low: Int, in entries: ArraySlice<Entry>) -> Int {
-    var (near, end) = (entries.startIndex, entries.endIndex)
-    while near < end, Int(entries[near].ordinal) < low {
-      let middle = (near + end) / 2
-      if Int(entries[middle].ordinal) < low { near = middle + 1 } else { end = middle }
-    }
-    return near
   }
 }

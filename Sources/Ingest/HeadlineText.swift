@@ -40,6 +40,7 @@ enum HeadlineText {
   /// Puts back the space between two issuers: 中共中央办公厅 国务院办公厅关于….
   private static func spaced(_ title: [UInt32]) -> [UInt32] {
     let ends = DocumentHeadReader.issuers(in: title[...]).dropLast().map(\.upperBound)
+    guard !ends.isEmpty else { return title }
     var text: [UInt32] = []
     for (index, scalar) in title.enumerated() {
       if ends.contains(index), !EmWidth.isSpace(scalar), scalar != 0x3001 { text.append(0x20) }

@@ -17,6 +17,12 @@ enum JumpReader {
   private static let page: Word = "版"
   private static let forward: WordList = ["下转", "转第", "下轉"]
 
+  /// Whether a jump on a line of its own may begin with a character, which few lines pass.
+  static func mayBegin(with first: UInt32) -> Bool {
+    points(first) || Glyph.opensParenthesis(first) || backward.mayBegin(with: first)
+      || forward.mayBegin(with: first)
+  }
+
   /// Reads a whole line, in parentheses or not, with or without a mark that points.
   static func read(_ line: ArraySlice<UInt32>) -> Finding? {
     guard line.count <= 24, let first = line.first,

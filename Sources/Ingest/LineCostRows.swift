@@ -1,73 +1,119 @@
-/// What a line costs in each of several columns, as a paragraph's first, middle, last or only line.
+/// What a line costs in each of up to sixteen columns, as a paragraph's first, middle, last or only
+/// line.
+///
+/// Few widths occur on a page, so the rows of each are made once and lines share them.
 struct LineCostRows {
+  /// One value for each column. Costs are so small that sixteen fit two registers of any processor.
+  typealias Values = SIMD16<Int16>
+
+  /// How many columns are compared at most.
+  static let width = Values.scalarCount
+
+  /// The four rows of a line, which lie one behind the other.
+  struct Rows {
+    var first = Values()
+    var middle = Values()
+    var last = Values()
+    var single = Values()
+  }
+
+  /// All rows that were made; lines are told their place in it.
+  private(set) var all: [Rows] = []
+
   private let columns: [Int]
   private let isIndented: Bool
-  /// The costs of lines without peculiarities for differences of width and column from -8 to 8.
-  private let plain: Table
-  private let hung: Table
+  /// Lines that are wider cost what lines of this width do.
+  private let widest: Int
+  /// For each width and each sort of line the place of its rows; -1 where they aren't made yet.
+  private var places: [Int32]
 
+  /// The costs of lines without peculiarities for differences of width and column from -8 to 8.
   private struct Table {
-    var first: [Int32] = []
-    var middle: [Int32] = []
+    var first: [Int16] = []
+    var middle: [Int16] = []
+
+    init(isHung: Bool, isIndented: Bool) {
+      for difference in -reach...reach {
+        first.append(
+          Int16(
+            truncatingIfNeeded: LineCosts.first(
+              difference, isHung: isHung, isIndented: isIndented)))
+        middle.append(
+          Int16(truncatingIfNeeded: LineCosts.middle(difference, isHung: isHung)))
+      }
+    }
   }
 
   private static let reach = 8
+  private static let sorts = 8
+  private static let tables = [false, true].map { isIndented in
+    [false, true].map { Table(isHung: $0, isIndented: isIndented) }
+  }
 
+  /// Of exactly `width` columns; those at the end may be repeated.
   init(columns: [Int], isIndented: Bool) {
     self.columns = columns
     self.isIndented = isIndented
-    plain = LineCostRows.table(isHung: false, isIndented: isIndented)
-    hung = LineCostRows.table(isHung: true, isIndented: isIndented)
+    widest = (columns.max() ?? 0) + LineCostRows.reach
+    places = [Int32](repeating: -1, count: (widest + 1) * LineCostRows.sorts)
   }
 
-  private static func table(isHung: Bool, isIndented: Bool) -> Table {
-    var table = Table()
-    for difference in -reach...reach {
-      table.first.append(
-        Int32(LineCosts.first(difference, isHung: isHung, isIndented: isIndented)))
-      table.middle.append(Int32(LineCosts.middle(difference, isHung: isHung)))
+  /// Where the rows of a line stand in `all`.
+  mutating func place(of line: BodyLine) -> Int {
+    if line.opensHeading || line.nextUnbroken > 3 {
+      all.append(rows(line, isName: isName(line), isCorrected: true))
+      return all.count - 1
     }
-    return table
+    let isName = isName(line)
+    let sort = (line.isHung ? 1 : 0) + (isName ? 2 : 0) + (line.indent == .none ? 4 : 0)
+    let slot = min(line.width, widest) * LineCostRows.sorts + sort
+    if places[slot] < 0 {
+      places[slot] = Int32(truncatingIfNeeded: all.count)
+      all.append(rows(line, isName: isName, isCorrected: false))
+    }
+    return Int(places[slot])
   }
 
-  /// Writes four rows, one after the other: first, middle, last, single.
-  func fill(_ row: UnsafeMutableBufferPointer<Int32>, _ line: BodyLine) {
-    let count = columns.count
-    let table = line.isHung ? hung : plain
-    let width = line.width
-    for place in 0..<count {
-      let column = columns[place]
-      let slot =
-        max(-LineCostRows.reach, min(LineCostRows.reach, width - column)) + LineCostRows.reach
-      row[place] = table.first[slot]
-      row[count + place] = table.middle[slot]
-      row[2 * count + place] = LineCosts.last(width, column: column)
-      row[3 * count + place] = LineCosts.single(width, column: column)
+  /// Whether it costs little to take a line for the name of a column.
+  private func isName(_ line: BodyLine) -> Bool {
+    line.isTitular && (line.place != .apart || (6...10).contains(line.width))
+  }
+
+  private func rows(_ line: BodyLine, isName: Bool, isCorrected: Bool) -> Rows {
+    let (reach, width) = (LineCostRows.reach, LineCostRows.width)
+    let table = LineCostRows.tables[isIndented ? 1 : 0][line.isHung ? 1 : 0]
+    let indent = line.indent == .none ? LineCosts.unindented : 0
+    var rows = Rows()
+    // Written value by value where they lie; a vector would be stored and loaded for each.
+    withUnsafeMutableBytes(of: &rows) { bytes in
+      let values = bytes.assumingMemoryBound(to: Int16.self)
+      for (place, column) in columns.enumerated() {
+        let slot = max(-reach, min(reach, line.width - column)) + reach
+        var (first, middle) = (table.first[slot], table.middle[slot])
+        if isCorrected { correct(&first, &middle, line, column) }
+        values[place] = first + indent
+        values[width + place] = middle
+        values[2 * width + place] = LineCosts.last(line.width, column: column)
+        values[3 * width + place] =
+          isName ? LineCosts.name : LineCosts.single(line.width, column: column)
+      }
     }
-    if line.isTitular, line.place != .apart || (6...10).contains(width) {
-      for place in 0..<count { row[3 * count + place] = LineCosts.name }
-    }
-    if line.opensHeading || line.nextUnbroken > 3 { correct(row, line) }
-    if line.indent == .none {
-      for place in 0..<count { row[place] += LineCosts.unindented }
-    }
+    return rows
   }
 
   /// The rare lines that are short for a reason.
-  private func correct(_ row: UnsafeMutableBufferPointer<Int32>, _ line: BodyLine) {
-    let count = columns.count
-    for place in 0..<count {
-      let column = columns[place]
-      if line.endsEarly(before: column) { row[count + place] = min(row[count + place], 30) }
-      guard isIndented else {
-        row[place] = row[count + place]
-        continue
-      }
-      if line.opensHeading, (-6..<0).contains(line.width - column + 4) {
-        row[place] = min(row[place], 45)
-      } else if line.endsEarly(before: column - 4) {
-        row[place] = min(row[place], 30)
-      }
+  private func correct(
+    _ first: inout Int16, _ middle: inout Int16, _ line: BodyLine, _ column: Int
+  ) {
+    if line.endsEarly(before: column) { middle = min(middle, 30) }
+    guard isIndented else {
+      first = middle
+      return
+    }
+    if line.opensHeading, (-6..<0).contains(line.width - column + 4) {
+      first = min(first, 45)
+    } else if line.endsEarly(before: column - 4) {
+      first = min(first, 30)
     }
   }
 }

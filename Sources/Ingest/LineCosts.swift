@@ -39,22 +39,22 @@ enum LineCosts {
 
   /// A last line is of any width up to the column's.
   @inline(__always)
-  static func last(_ width: Int, column: Int) -> Int32 {
+  static func last(_ width: Int, column: Int) -> Int16 {
     width <= column + 2 ? 36 : width == column + 3 ? 70 : 110
   }
 
   /// The only line of its paragraph.
   @inline(__always)
-  static func single(_ width: Int, column: Int) -> Int32 {
+  static func single(_ width: Int, column: Int) -> Int16 {
     width <= column - 2 ? 36 : width <= column + 2 ? 56 : 86
   }
 
   /// A first line without indent on a page that kept its indents.
-  static let unindented: Int32 = 40
+  static let unindented: Int16 = 40
 
   /// The only line of its paragraph, of four or five characters: the name of a column; or a line
   /// of a headline where no blank lines set headlines apart.
-  static let name: Int32 = 20
+  static let name: Int16 = 20
 
   /// What a change of the column between two paragraphs costs.
   static func switches(_ previous: BodyLine, _ line: BodyLine) -> Int {
@@ -107,7 +107,7 @@ enum LineCosts {
     if line.mustStart { cost += 1000 }
     if line.indent == .kept { cost += 70 }
     if line.place == .afterGap { cost += 60 }
-    if line.startsDateline { cost += 60 }
+    if line.startsDateline || line.opensAnnex { cost += 60 }
     switch line.opening {
     case .lead: cost += 18
     case .speech: cost += 9

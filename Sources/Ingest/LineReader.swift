@@ -11,9 +11,20 @@ struct LineReader {
     let column: Int
   }
 
-  private(set) var lines: [PageLine] = []
-  private(set) var scalars: [UInt32] = []
-  private(set) var faults: [Fault] = []
+  /// What was read.
+  struct Result {
+    var lines: [PageLine] = []
+    var scalars: [UInt32] = []
+    var faults: [Fault] = []
+    /// The number of the last line, be it blank.
+    var lastLine = 0
+  }
+
+  private var lines: [PageLine] = []
+  private var faults: [Fault] = []
+  /// The characters of the stripped lines so far; as much room as the page has bytes.
+  private let scalars: UnsafeMutableBufferPointer<UInt32>
+  private var count = 0
 
   private var number: Int
   private var start = 0
@@ -30,27 +41,88 @@ struct LineReader {
     var width = 0
     var widthEnd = 0
     var indent = 0
+    var marks: PageLine.Marks = []
+    /// Whether white space came after the last other character.
+    var endsInSpace = false
   }
 
   /// At most so many faults are reported; a file in another encoding has one on each line.
   private static let faultLimit = 20
 
-  private init(firstLine: Int) {
+  private init(firstLine: Int, _ scalars: UnsafeMutableBufferPointer<UInt32>) {
     number = firstLine
+    self.scalars = scalars
   }
 
   /// Reads all lines; the first has the number `firstLine`, for a piece of a longer file.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) -> LineReader {
-    var reader = LineReader(firstLine: firstLine)
-    reader.scalars.reserveCapacity(bytes.count / 3 + 16)
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) -> Result {
+    var result = Result()
+    result.scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, filled in
+      var reader = LineReader(firstLine: firstLine, scalars)
+      reader.readAll(bytes)
+      (result.lines, result.faults, filled) = (reader.lines, reader.faults, reader.count)
+      result.lastLine = reader.number - 1
+    }
+    return result
+  }
+
+  private mutating func readAll(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
-    reader.start = offset
+    start = offset
     while offset < bytes.count {
-      offset += reader.step(bytes, at: offset)
+      offset = takeHan(bytes, from: offset)
+      guard offset < bytes.count else { break }
+      offset += step(bytes, at: offset)
     }
-    if reader.start < bytes.count { reader.close(at: bytes.count, next: bytes.count) }
-    return reader
+    if start < bytes.count { close(at: bytes.count, next: bytes.count) }
+  }
+
+  /// Notes white space that turns out to stand inside the line.
+  @inline(__always)
+  private mutating func passSpace() {
+    guard open.endsInSpace else { return }
+    open.marks.insert(.space)
+    open.endsInSpace = false
+  }
+
+  @inline(__always)
+  private mutating func append(_ scalar: UInt32) {
+    scalars[count] = scalar
+    count += 1
+  }
+
+  /// Takes the common han characters from an offset on, of which most of a page consists; returns
+  /// where they end.
+  @inline(__always)
+  private mutating func takeHan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    let firstScalar = count
+    var end = count
+    let scalars = scalars
+    while offset &+ 4 <= raw.count {
+      // Four bytes at once, of which the last one belongs to the next character.
+      let word = UInt32(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      let scalar = (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16
+      guard word & 0xC0_C0F0 == 0x80_80E0, scalar &- 0x4E00 < 0x5200 else { break }
+      scalars[end] = scalar
+      end &+= 1
+      offset &+= 3
+    }
+    guard offset > start else { return start }
+    passSpace()
+    count = end
+    if open.first < 0 {
+      open.first = start
+      open.scalarStart = firstScalar
+    }
+    open.width += 2 * (end - firstScalar)
+    open.widthEnd = open.width
+    open.scalarEnd = end
+    open.last = offset
+    return offset
   }
 
   /// Reads one character, returns how many bytes it took.
@@ -79,18 +151,26 @@ struct LineReader {
         if scalar == 0x0C { sheet = true }
         return
       }
-      scalars.append(scalar)
+      append(scalar)
       open.width += 1
+      open.endsInSpace = true
       return
     }
     if open.first < 0 {
       open.first = offset
-      open.scalarStart = scalars.count
+      open.scalarStart = count
     }
-    scalars.append(scalar)
+    switch scalar {
+    case 0x3002: open.marks.insert(.stop)
+    case 0xFF0C: open.marks.insert(.comma)
+    case 0xFF1B: open.marks.insert(.semicolon)
+    default: break
+    }
+    passSpace()
+    append(scalar)
     open.width += EmWidth.halfEms(of: scalar)
     open.widthEnd = open.width
-    open.scalarEnd = scalars.count
+    open.scalarEnd = count
     open.last = offset + length
   }
 
@@ -98,13 +178,13 @@ struct LineReader {
     if open.first < 0 {
       blank += 1
     } else {
-      scalars.removeLast(scalars.count - open.scalarEnd)
+      count = open.scalarEnd
       lines.append(
         PageLine(
           number: number, raw: SourceSpan(from: start, to: end),
           stripped: SourceSpan(from: open.first, to: open.last),
           scalars: open.scalarStart..<open.scalarEnd, halfEms: open.widthEnd,
-          blankLinesBefore: blank, indent: open.indent, startsSheet: sheet))
+          blankLinesBefore: blank, indent: open.indent, startsSheet: sheet, marks: open.marks))
       blank = 0
       sheet = false
     }

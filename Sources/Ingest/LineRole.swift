@@ -18,11 +18,19 @@ enum LineRole: Hashable, Sendable {
   case credit
   /// `·广告·`, `（市商务局供稿）`: what it stands with was supplied or paid for
   case sponsor
+  /// `东川市渔业局` and `2025年5月14日` under a document: its neighbours tell
+  case signature
   /// `责任编辑：张三`, a page header: belongs to the page, not to an article.
   case pageFurniture
 
-  /// Reads a stripped line.
-  init(_ text: ArraySlice<UInt32>) {
+  /// Whether a line with a stop or a comma may be anything but text; hardly any is.
+  @inline(__always)
+  static func mayTell(first: UInt32, last: UInt32) -> Bool {
+    JumpReader.mayBegin(with: first) || DocumentHeadReader.mayEndNumber(with: last)
+  }
+
+  /// Reads a stripped line; `isRunning` says whether a stop or a comma stands in it.
+  init(_ text: ArraySlice<UInt32>, isRunning: Bool) {
     guard text.count <= 40, let first = text.first else {
       self = .text
       return
@@ -35,8 +43,7 @@ enum LineRole: Hashable, Sendable {
       self = .documentDate
     } else if DocumentHeadReader.isNumber(text) {
       self = .documentNumber
-    } else if !Glyph.opensParenthesis(first), text.contains(where: { $0 == 0x3002 || $0 == 0xFF0C })
-    {
+    } else if isRunning, !Glyph.opensParenthesis(first) {
       // Outside parentheses nothing of what follows has a stop or a comma, and most lines do.
       self = .text
     } else if SponsorReader.isMark(text) {

@@ -27,23 +27,46 @@ enum OpeningWords: Hashable {
   private static let attendances: WordList = ["参加", "出席", "陪同", "列席"]
   private static let verbs: WordList = ["强调，", "指出，", "表示，", "认为，", "说，", "要求，", "介绍，", "称，"]
 
-  init(_ text: ArraySlice<UInt32>) {
+  private static let days: WordList = ["日"]
+  private static let triggers = Triggers(
+    (relativeDays, .relativeDay), (recent, .recent), (verbs, .verb), (days, .day),
+    (attendances, .attendance))
+
+  /// Reads how a paragraph opens. Of what is none, only what tells its place by itself counts:
+  /// datelines, jumps and sequels.
+  init(_ text: ArraySlice<UInt32>, isParagraph: Bool = true) {
     if JumpReader.head(text) != nil {
       self = .jump
     } else if DatelineReader.opening(text) != nil {
       self = .dateline
-    } else if OpeningWords.sequels.startsText(text) || ClauseMarker(text) != nil {
+    } else if OpeningWords.sequels.startsText(text) || ClauseMarker(text) != nil
+      || AnnexReader.begins(text)
+    {
       self = .sequel
-    } else if OpeningWords.isAttendance(text.prefix(40)) {
-      self = .attendance
-    } else if OpeningWords.isLead(text.prefix(30)) {
-      self = .lead
-    } else if OpeningWords.isLikelyLead(text.prefix(20)) {
-      self = .likelyLead
+    } else if isParagraph {
+      self = OpeningWords.report(text)
     } else {
-      let opening = text.prefix(16)
-      self = OpeningWords.verbs.first(in: opening) != nil ? .speech : .neutral
+      self = .neutral
     }
+  }
+
+  /// How a report opens.
+  private static func report(_ text: ArraySlice<UInt32>) -> OpeningWords {
+    let start = triggers.marks(in: text.prefix(20))
+    let more = start.union(triggers.marks(in: text.dropFirst(20).prefix(20)))
+    if more.contains(.attendance), isAttendance(text.prefix(40)) { return .attendance }
+    if reporters.startsText(text) || more.contains(.relativeDay) && namesDay(text.prefix(30))
+      || start.contains(.day) && day(in: text.prefix(20), needsMonth: true)
+    {
+      return .lead
+    }
+    if start.contains(.recent) && recent.first(in: text.prefix(12)) != nil
+      || start.contains(.relativeDay) && relativeDays.first(in: text.prefix(10)) != nil
+      || start.contains(.day) && day(in: text.prefix(20), needsMonth: false)
+    {
+      return .likelyLead
+    }
+    return start.contains(.verb) && verbs.first(in: text.prefix(16)) != nil ? .speech : .neutral
   }
 
   /// Whether a text is one short sentence about who took part.
@@ -53,20 +76,12 @@ enum OpeningWords: Hashable {
     return isOne && attendances.first(in: text).map { $0.index > text.startIndex } ?? false
   }
 
-  /// Whether a full day or a day of this week with its date stands in a text.
-  private static func isLead(_ text: ArraySlice<UInt32>) -> Bool {
-    if reporters.startsText(text) { return true }
-    if let (at, count) = relativeDays.first(in: text), at + count < text.endIndex,
-      Glyph.opensParenthesis(text[at + count])
-    {
-      return true
+  /// Whether the first day of this week in a text has its date beside it: `今天（5月29日）`.
+  private static func namesDay(_ text: ArraySlice<UInt32>) -> Bool {
+    guard let (at, count) = relativeDays.first(in: text), at + count < text.endIndex else {
+      return false
     }
-    return day(in: text.prefix(20), needsMonth: true)
-  }
-
-  private static func isLikelyLead(_ text: ArraySlice<UInt32>) -> Bool {
-    recent.first(in: text.prefix(12)) != nil || relativeDays.first(in: text.prefix(10)) != nil
-      || day(in: text, needsMonth: false)
+    return Glyph.opensParenthesis(text[at + count])
   }
 
   /// Whether `5月29日` or, where no month is needed, `29日` stands in a text.

@@ -96,7 +96,8 @@ package struct PageCorrections: Sendable {
 
   /// Whether a correction of a kind speaks of a line.
   func has(_ kind: Kind, at line: Int) -> Bool {
-    has(kind, in: LineRange(first: line, last: line))
+    guard !items.isEmpty else { return false }
+    return has(kind, in: LineRange(first: line, last: line))
   }
 
   /// Whether a correction of a kind speaks of one of several lines.
@@ -112,10 +113,11 @@ package struct PageCorrections: Sendable {
   }
 
   /// The lines of the headline that begins with a line.
-  func headline(from line: Int) -> LineRange? { firsts[line] }
+  func headline(from line: Int) -> LineRange? { firsts.isEmpty ? nil : firsts[line] }
 
   /// Whether a paragraph or a headline must begin with a line.
   func begins(_ line: Int) -> Bool {
-    firsts[line] != nil || has(.boundary, at: line) || has(.paragraphBreak, at: line)
+    guard !items.isEmpty else { return false }
+    return firsts[line] != nil || has(.boundary, at: line) || has(.paragraphBreak, at: line)
   }
 }

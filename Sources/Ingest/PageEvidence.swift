@@ -2,7 +2,14 @@
 struct PageEvidence {
   let units: [PageUnit]
   let overlap: HeadlineOverlap
-  let cohesion: Cohesion
+  /// The units as walks ask about them.
+  let walkUnits: [WalkUnit]
+
+  init(units: [PageUnit], overlap: HeadlineOverlap, cohesion: Cohesion) {
+    self.units = units
+    self.overlap = overlap
+    walkUnits = units.indices.map { WalkUnit(units[$0], cohesion: cohesion.before($0)) }
+  }
 
   /// What speaks against an article without a headline: on a page that has no line that could be
   /// one, nothing does.
@@ -11,21 +18,17 @@ struct PageEvidence {
   /// What speaks against a paragraph's belonging to the article that has been read up to it; the
   /// column before it is in half em, 0 where it isn't known.
   func seam(_ reading: ArticleReading, before index: Int, lastColumn: Int) -> Int {
-    let unit = units[index]
-    var cost = cohesion.before(index).map(SeamCosts.cost(cohesion:)) ?? 0
-    if let title = reading.title, !reading.isOpen {
+    let unit = walkUnits[index]
+    var cost = unit.seam
+    if reading.hasTitle, !reading.isOpen {
       cost +=
-        overlap.repeated(from: index, candidate: overlap.ordinals[title], in: units)
+        overlap.repeated(from: index, candidate: overlap.ordinals[Int(reading.title)], in: units)
         .map(SeamCosts.cost(repeated:)) ?? 0
     }
     if reading.isSealed { cost += 55 }
-    if unit.startsDateline { cost += 60 }
-    if unit.opening == .jump { cost += 120 }
-    if unit.blankLinesBefore > 3 { cost += 10 }
     // One line says little about the width of its column.
-    let change = unit.lines.count > 1 && lastColumn > 0 ? abs(unit.column - lastColumn) : 0
-    if change >= 3 { cost += 45 } else if change == 2 { cost += 25 }
-    return cost
+    guard unit.hasManyLines, lastColumn > 0 else { return cost }
+    return cost + SeamCosts.cost(columnChange: abs(unit.column - lastColumn))
   }
 
   /// Whether the body before a line repeats it and the two paragraphs after it don't: a headline

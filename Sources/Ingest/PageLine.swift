@@ -19,6 +19,27 @@ package struct PageLine: Hashable, Sendable {
   /// Whether a form feed stands at its start or on the blank lines before it.
   package let startsSheet: Bool
 
+  /// Which marks of punctuation stand in the stripped line.
+  package let marks: Marks
+
+  /// Marks that tell running text from lines of their own.
+  package struct Marks: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    /// `。`
+    package static let stop = Marks(rawValue: 1)
+    /// `，`
+    package static let comma = Marks(rawValue: 2)
+    /// `；`
+    package static let semicolon = Marks(rawValue: 4)
+    /// White space inside the line.
+    package static let space = Marks(rawValue: 8)
+  }
+
   /// The width in em, as typographers count: `18.5`.
   package var width: Double { Double(halfEms) / 2 }
 

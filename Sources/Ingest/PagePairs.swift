@@ -4,66 +4,58 @@
 /// to split at, and two characters tell more than one.
 struct PagePairs {
   /// How many different pairs the page has.
-  private(set) var count = 0
+  var count: Int { paragraphCounts.count }
   /// For each pair: how many paragraphs have it.
-  private(set) var paragraphCounts: [Int32] = []
+  let paragraphCounts: [Int32]
 
-  /// The different pairs of all units, one unit after the other.
-  private var numbers: [Int32] = []
+  /// The different pairs of all units, one unit after the other, each in the order in which they
+  /// first occur.
+  private let numbers: [Int32]
   /// Where the pairs of each unit stand in `numbers`; one place more than there are units.
-  private var starts: [Int]
+  private let starts: [Int]
 
   /// The different pairs of a unit in the order in which they first occur.
   subscript(unit: Int) -> ArraySlice<Int32> { numbers[starts[unit]..<starts[unit + 1]] }
 
+  /// Gives the different pairs of a unit to a closure, one after the other.
+  @inline(__always)
+  func each(_ unit: Int, _ body: (Int) -> Void) {
+    numbers.withUnsafeBufferPointer { numbers in
+      for place in starts[unit]..<starts[unit + 1] { body(Int(numbers[place])) }
+    }
+  }
+
   /// Reads the units that are paragraphs or may be headlines; the others have no pairs.
   init(_ units: [PageUnit], on page: RawPage) {
-    starts = [0]
+    var table = PairTable()
+    var starts = [0]
     starts.reserveCapacity(units.count + 1)
-    numbers.reserveCapacity(page.scalars.count)
-    paragraphCounts.reserveCapacity(page.scalars.count / 2)
-    var table = PairTable(capacity: page.scalars.count)
-    var seen: [Int32] = []
-    seen.reserveCapacity(page.scalars.count / 2)
-    page.scalars.withUnsafeBufferPointer { scalars in
-      for (index, unit) in units.enumerated() {
-        if unit.isParagraph || unit.isTitleCandidate {
-          read(
-            UnsafeBufferPointer(rebasing: scalars[page.scalars(of: unit.lines)]), unit: index,
-            isParagraph: unit.isParagraph, &table, &seen)
-        }
-        starts.append(numbers.count)
-      }
-    }
-  }
-
-  private mutating func read(
-    _ text: UnsafeBufferPointer<UInt32>, unit: Int, isParagraph: Bool, _ table: inout PairTable,
-    _ seen: inout [Int32]
-  ) {
-    let stamp = Int32(truncatingIfNeeded: unit)
-    var left: UInt32 = 0
-    for scalar in text {
-      let right = PagePairs.isWordCharacter(scalar) ? scalar : 0
-      if left != 0, right != 0 {
-        let number = table.number(of: UInt64(left) << 21 | UInt64(right))
-        if number == seen.count {
-          seen.append(-1)
-          paragraphCounts.append(0)
-          count += 1
-        }
-        if seen[number] != stamp {
-          seen[number] = stamp
-          numbers.append(Int32(truncatingIfNeeded: number))
-          if isParagraph { paragraphCounts[number] += 1 }
+    numbers = page.scalars.withUnsafeBufferPointer { scalars in
+      [Int32](unsafeUninitializedCapacity: scalars.count) { numbers, filled in
+        for place in units.indices {
+          if units[place].isParagraph || units[place].isTitleCandidate {
+            filled += table.read(
+              UnsafeBufferPointer(rebasing: scalars[page.scalars(of: units[place].lines)]),
+              unit: Int32(truncatingIfNeeded: starts.count),
+              into: UnsafeMutableBufferPointer(rebasing: numbers[filled...]))
+          }
+          starts.append(filled)
         }
       }
-      left = right
     }
+    self.starts = starts
+    paragraphCounts = PagePairs.counts(table.count, units, starts, numbers)
   }
 
-  @inline(__always)
-  private static func isWordCharacter(_ scalar: UInt32) -> Bool {
-    EmWidth.isHan(scalar) || EmWidth.isDigit(scalar) || EmWidth.isLetter(scalar)
+  private static func counts(
+    _ count: Int, _ units: [PageUnit], _ starts: [Int], _ numbers: [Int32]
+  ) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: count)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for place in units.indices where units[place].isParagraph {
+        for number in numbers[starts[place]..<starts[place + 1]] { counts[Int(number)] += 1 }
+      }
+    }
+    return counts
   }
 }

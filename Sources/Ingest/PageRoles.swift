@@ -1,17 +1,28 @@
 /// The roles of a page's lines, where their neighbours have been asked too.
 enum PageRoles {
   static func read(_ page: RawPage, _ setting: PageSetting) -> [LineRole] {
-    var roles = page.lines.map { LineRole(page.text(of: $0)) }
+    var roles = page.lines.map { role(of: $0, page) }
     for index in roles.indices where roles[index] == .byline {
       if isHeadlineTop(index, page, setting, roles) || followsDateline(index, page) {
         roles[index] = .text
       }
+    }
+    for index in roles.indices where isDay(index, page) {
+      guard let block = SignatureReader.block(endingAt: index, page, roles) else { continue }
+      for place in block { roles[place] = .signature }
     }
     takeEdges(&roles, page)
     for index in roles.indices where roles[index] == .text {
       if isLoneNumber(index, page, roles) { roles[index] = .pageFurniture }
     }
     return roles
+  }
+
+  private static func role(of line: PageLine, _ page: RawPage) -> LineRole {
+    let isRunning = !line.marks.isDisjoint(with: [.stop, .comma])
+    let (first, last) = page.ends(of: line)
+    guard !isRunning || LineRole.mayTell(first: first, last: last) else { return .text }
+    return LineRole(page.text(of: line), isRunning: isRunning)
   }
 
   /// What looks like a byline at the top of a block is part of a headline.
@@ -56,6 +67,7 @@ enum PageRoles {
 
   /// Whether a line is a day: at the foot it dates the document above it.
   private static func isDay(_ index: Int, _ page: RawPage) -> Bool {
+    guard page.ends(of: page.lines[index]).last == 0x65E5 else { return false }
     var cursor = Cursor(page.text(of: page.lines[index]))
     return DateReader.take(&cursor) != nil && cursor.isAtEnd
   }

@@ -8,13 +8,12 @@ package enum PageSegmentation {
   /// The articles of a page in page order, with what is left over and what is doubtful.
   ///
   /// The publication date gives datelines their year; without it they have none. Corrections hold
-  /// whatever the evidence says; where one can't hold, an error says so. Messages count the articles
-  /// from 1, or on from those before a page that is a piece of a file.
+  /// whatever the evidence says; where one can't hold, an error says so.
   package static func segment(
     _ page: RawPage, published: CalendarDate?, corrections: PageCorrections = .none,
-    articlesBefore: Int = 0
+    piece: PagePiece = .whole
   ) -> SegmentedPage {
-    let faults = CorrectionCheck.faults(in: corrections, on: page)
+    let faults = CorrectionCheck.faults(in: corrections, on: page, isEnd: piece.isEnd)
     let corrections = faults.isEmpty ? corrections : .none
     let all = UnitReader.read(page, corrections)
     let units = all.filter { !$0.isPageFurniture }
@@ -30,7 +29,8 @@ package enum PageSegmentation {
       if cut.isArticle {
         articles.append(
           DraftAssembly.assemble(
-            cut, of: units, on: page, published: published, doubts: finder.doubts(about: cut)))
+            cut, of: units, on: page, published: published, opening: piece.opening,
+            doubts: finder.doubts(about: cut)))
       } else {
         leftovers += units[cut.units].map { text.range($0.lines) }
       }
@@ -39,13 +39,12 @@ package enum PageSegmentation {
     let diagnostics =
       faults + CorrectionCheck.unmet(corrections, articles, leftovers, on: page)
       + Conservation.check(page, articles, leftovers)
-      + zip((articlesBefore + 1)..., articles).flatMap { doubts(of: $1, number: $0, on: page) }
-      + leftovers.filter { !corrections.has(.leftover, at: $0.first) }.map {
-        leftover($0, on: page)
+      + zip((piece.articlesBefore + 1)..., articles).flatMap {
+        doubts(of: $1, number: $0, on: page)
       }
     return SegmentedPage(
       name: page.name, articles: articles, leftovers: leftovers,
-      diagnostics: diagnostics.sorted())
+      diagnostics: (diagnostics + LeftoverText.warnings(leftovers, corrections, on: page)).sorted())
   }
 
   private static func doubts(
@@ -55,14 +54,5 @@ package enum PageSegmentation {
     return article.doubts.map {
       DoubtText.diagnostic($0, article: number, first: first, page: page.name)
     }
-  }
-
-  private static func leftover(_ range: LineRange, on page: RawPage) -> Diagnostic {
-    Diagnostic(
-      .warning, code: "leftover", at: SourceLocation(file: page.name, line: range.first),
-      range.first == range.last
-        ? "the line belongs to no article that was found"
-        : "the lines \(range) belong to no article that was found",
-      fix: "add them to an article by hand, or leave them out on purpose")
   }
 }

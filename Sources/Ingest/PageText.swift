@@ -6,11 +6,11 @@ struct PageText {
 
   /// The characters of consecutive lines.
   ///
-  /// With `joint` that mark stands where a line ended.
-  func scalars(_ lines: Range<Int>, joint: UInt32? = nil) -> [UInt32] {
+  /// `joint` stands where a line ended; no lines are taken beyond so many characters.
+  func scalars(_ lines: Range<Int>, joint: UInt32, limit: Int) -> [UInt32] {
     var text: [UInt32] = []
-    for line in page.lines[lines] {
-      if let joint, !text.isEmpty { text.append(joint) }
+    for line in page.lines[lines] where text.count < limit {
+      if !text.isEmpty { text.append(joint) }
       text += page.text(of: line)
     }
     return text
@@ -18,17 +18,34 @@ struct PageText {
 
   /// The lines joined with nothing between; with a space between two Latin words.
   func joined(_ lines: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    var last: UInt32 = 0
-    for line in page.lines[lines] {
-      let text = page.text(of: line)
-      if EmWidth.isLetter(last), let first = text.first, EmWidth.isLetter(first) {
-        bytes.append(0x20)
+    let lines = page.lines[lines]
+    let room = lines.reduce(0) { $0 + $1.stripped.count + 1 }
+    return page.bytes.withUnsafeBufferPointer { bytes in
+      String(unsafeUninitializedCapacity: room) { text in
+        var count = 0
+        var last: UInt8 = 0
+        for line in lines {
+          let line = bytes[line.stripped.range]
+          if EmWidth.isLetter(UInt32(last)), let first = line.first,
+            EmWidth.isLetter(UInt32(first))
+          {
+            text[count] = 0x20
+            count += 1
+          }
+          count = text[count...].update(fromContentsOf: line)
+          last = line.last ?? 0
+        }
+        return count
       }
-      bytes += page.bytes[line.stripped.range]
-      last = text.last ?? 0
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Two texts joined as lines are.
+  static func joined(_ first: String, _ second: String) -> String {
+    guard let last = first.unicodeScalars.last, EmWidth.isLetter(last.value),
+      let next = second.unicodeScalars.first, EmWidth.isLetter(next.value)
+    else { return first + second }
+    return "\(first) \(second)"
   }
 
   /// The file's line numbers of places among the lines, neighbours with blank lines between merged.

@@ -12,7 +12,8 @@ extension PageUnit {
       width: page.lines[lines].reduce(0) { max($0, $1.halfEms) },
       closing: PageUnit.closing(text), endsSentence: Glyph.isSentence(text),
       isSubtitle: PageUnit.isSubtitle(page.text(of: page.lines[lines.lowerBound])),
-      blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore, opening: OpeningWords(text),
+      blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore,
+      opening: OpeningWords(text, isParagraph: kind == .paragraph),
       margin: margin, seams: seams)
   }
 

@@ -35,6 +35,8 @@ struct PageUnit {
     /// Whether an article begins with it; `nil` where nothing was said.
     var begins: Bool?
     var isHeadline = false
+    /// Whether a paragraph begins with it; `nil` where nothing was said.
+    var opens: Bool?
   }
 
   let kind: Kind

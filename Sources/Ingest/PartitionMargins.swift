@@ -29,25 +29,19 @@ struct PartitionMargins {
       let cost = edge.cost + after[edge.units.upperBound]
       after[edge.units.lowerBound] = min(after[edge.units.lowerBound], cost)
     }
-    var without = [Int](repeating: PartitionMargins.never, count: before.count)
+    var without = RangeMinima(count: before.count, value: PartitionMargins.never)
     for end in before.indices.dropFirst() {
+      // Of the edges of an end, each covers the places that those behind it do, and more.
       var least = PartitionMargins.never
-      var place = end
       for edge in edges[ends[end - 1]..<ends[end]] {
-        if place == end { place = edge.units.lowerBound + 1 }
-        while place <= edge.units.lowerBound {
-          without[place] = min(without[place], least)
-          place += 1
-        }
-        least = min(least, before[edge.units.lowerBound] + edge.cost + after[end])
-      }
-      while place < end {
-        without[place] = min(without[place], least)
-        place += 1
+        let cost = before[edge.units.lowerBound] + edge.cost + after[end]
+        guard cost < least else { continue }
+        least = cost
+        without.lower(edge.units.lowerBound + 1..<end, to: cost)
       }
     }
     self.after = after
-    self.without = without
+    self.without = without.values()
   }
 
   /// How much more the best partition costs without a boundary before a unit than with one; negative

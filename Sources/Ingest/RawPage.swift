@@ -12,6 +12,8 @@ package struct RawPage: Hashable, Sendable {
   package let lines: [PageLine]
   /// The characters of the stripped lines, one line after the other.
   package let scalars: [UInt32]
+  /// The number of the last line, be it blank.
+  package let lastLine: Int
 
   /// Reads a page; throws what is wrong with the bytes where they aren't UTF-8.
   ///
@@ -25,6 +27,7 @@ package struct RawPage: Hashable, Sendable {
     self.bytes = bytes
     self.lines = result.lines
     self.scalars = result.scalars
+    lastLine = result.lastLine
   }
 
   /// The SHA-256 of the bytes as given, in hexadecimal digits; computed at each call.
@@ -33,6 +36,11 @@ package struct RawPage: Hashable, Sendable {
   /// The characters of a stripped line.
   package func text(of line: PageLine) -> ArraySlice<UInt32> {
     scalars[line.scalars]
+  }
+
+  /// The first and the last character of a stripped line.
+  func ends(of line: PageLine) -> (first: UInt32, last: UInt32) {
+    (scalars[line.scalars.lowerBound], scalars[line.scalars.upperBound - 1])
   }
 
   /// Where the characters of consecutive lines stand: stripped lines follow each other in `scalars`.

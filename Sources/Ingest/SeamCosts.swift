@@ -1,5 +1,16 @@
 /// What the cohesion of two neighbouring paragraphs says against their being of one article.
 enum SeamCosts {
+  /// The cost of how a paragraph begins and what stands before it.
+  static func cost(before unit: PageUnit) -> Int {
+    (unit.startsDateline ? 60 : 0) + (unit.opening == .jump ? 120 : 0)
+      + (unit.blankLinesBefore > 3 ? 10 : 0)
+  }
+
+  /// The cost of a change of the column by so many half em.
+  static func cost(columnChange change: Int) -> Int {
+    change >= 3 ? 45 : change == 2 ? 25 : 0
+  }
+
   /// The cost of how many pairs of the article's headline the paragraphs after a seam repeat.
   ///
   /// Half of what was counted, since cohesion sees part of the same: of 508 places inside articles

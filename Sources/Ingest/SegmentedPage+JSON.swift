@@ -55,7 +55,7 @@ extension JSONWriter {
       writer.name("paragraphs")
       writer.array(article.paragraphs) { $0.string($1.text) }
       writer.name("paragraph_lines")
-      writer.array(article.paragraphs.flatMap(\.lines)) { $0.lines($1) }
+      writer.array(article.paragraphs) { $0.lines($1.reach) }
       writer.name("confidence")
       writer.confidence(article)
       writer.printed(article, [.byline], "byline")
@@ -86,7 +86,7 @@ extension JSONWriter {
 
   /// A string for one line, an array for several, null for none.
   private mutating func printed(
-    _ article: ArticleDraft, _ roles: [PrintedLine.Role], _ name: String
+    _ article: ArticleDraft, _ roles: [PrintedLine.Role], _ name: StaticString
   ) {
     let lines = article.printed.filter { roles.contains($0.role) }.map(\.text)
     self.name(name)

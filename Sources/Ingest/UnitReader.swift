@@ -102,19 +102,17 @@ struct UnitReader {
     let line = page.lines[index]
     let before = pending.last?.at == run.count ? pending.last?.unit.kind : nil
     let isJoined = before == nil && !run.isEmpty
-    let next = page.lines[min(index + 1, page.lines.count - 1)].scalars.upperBound
     run.append(
       BodyLine(
-        page.text(of: line),
-        from: isJoined ? page.lines[index - 1].scalars.lowerBound : line.scalars.lowerBound,
-        to: next, of: page.scalars, index: index, width: line.halfEms,
-        indent: indent(of: line), place: place(of: line),
-        mustStart: before != nil || run.isEmpty || corrections.begins(line.number),
-        // A paragraph is lines that follow each other: none goes on behind a credit or a byline.
-        mustGoOn: isJoined && corrections.has(.paragraphJoin, at: line.number),
-        followsClosing: isClosing(before),
-        followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
-        precedesByline: isHeadFurniture(index + 1)))
+        page, index,
+        BodyLine.Setting(
+          indent: indent(of: line), place: place(of: line),
+          mustStart: before != nil || run.isEmpty || corrections.begins(line.number),
+          // A paragraph is lines that follow each other: none goes on behind a credit or a byline.
+          mustGoOn: isJoined && corrections.has(.paragraphJoin, at: line.number),
+          followsClosing: isClosing(before),
+          followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
+          precedesByline: isHeadFurniture(index + 1), isJoined: isJoined)))
   }
 
   private func indent(of line: PageLine) -> BodyLine.Indent {
@@ -139,7 +137,8 @@ struct UnitReader {
   /// Whether a report is closed before the next line of the run, by a line or by its last words.
   private func isClosing(_ before: PageUnit.Kind?) -> Bool {
     switch before {
-    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo), .furniture(.sponsor):
+    case .furniture(.dateline), .furniture(.credit), .furniture(.jumpTo), .furniture(.sponsor),
+      .furniture(.signature):
       true
     case nil:
       run.last.map { $0.closesReport || $0.followsClosing && $0.isTitular } ?? false
@@ -155,7 +154,7 @@ struct UnitReader {
     var commas = 0
     for line in page.lines[range] {
       let text = page.text(of: line)
-      if text.last == 0x3002 { return false }
+      if text.last == 0x3002 || AnnexReader.begins(text) { return false }
       commas += text.reduce(0) { $0 + ($1 == 0xFF0C ? 1 : 0) }
     }
     return commas <= range.count
@@ -185,7 +184,7 @@ struct UnitReader {
     let first = run[places.lowerBound]
     let isShort =
       places.count == 1 && !first.endsSentence && !first.endsClause
-      && first.marker == nil && first.isPlain && !first.startsDateline
+      && first.marker == nil && first.isPlain && !first.startsDateline && !first.opensAnnex
       && !corrections.has(.text, at: page.lines[first.index].number)
     var seams: [PageUnit.Seam] = []
     for place in places where path.steps[place].margin < UnitReader.smallMargin {
@@ -208,6 +207,8 @@ struct UnitReader {
     let first = page.lines[lines.lowerBound].number
     if corrections.has(.boundary, at: first) { unit.given.begins = true }
     if corrections.has(.join, at: first) { unit.given.begins = false }
+    if corrections.has(.paragraphJoin, at: first) { unit.given.opens = false }
+    if corrections.begins(first) { unit.given.opens = true }
     unit.given.isHeadline = corrections.headline(from: first) != nil
     return unit
   }

@@ -14,8 +14,8 @@ enum WalkCosts {
   }
 
   /// What speaks against a headline's being a heading inside the body.
-  static func heading(_ unit: PageUnit, isSealed: Bool) -> Int {
-    (unit.kind == .headline ? 60 : 18) + (isSealed ? 50 : 0)
+  static func heading(isBlock: Bool, isSealed: Bool) -> Int {
+    (isBlock ? 60 : 18) + (isSealed ? 50 : 0)
   }
 
   /// What more speaks against it where the line names what stands before it and not what follows.

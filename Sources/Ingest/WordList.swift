@@ -26,6 +26,9 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     self.tails = tails
   }
 
+  /// The characters with which words of the list begin.
+  var firstScalars: [UInt32] { starts.dropLast().map { scalars[$0] } }
+
   /// The length of the first word of the list that stands at an index.
   @inline(__always)
   func match(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
@@ -33,6 +36,14 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     else { return nil }
     return slowMatch(text, at: index)
   }
+
+  /// Whether a word may begin with a character; few others pass.
+  @inline(__always)
+  func mayBegin(with first: UInt32) -> Bool { WordList.has(first, in: heads) }
+
+  /// Whether a word may end with a character; few others pass.
+  @inline(__always)
+  func mayEnd(with last: UInt32) -> Bool { WordList.has(last, in: tails) }
 
   /// Whether a text begins with one of the words.
   @inline(__always)

@@ -19,10 +19,12 @@ package struct SiteRenderer: Sendable {
     let pages =
       [HomePage.page(view), DateIndexPage.page(view), DownloadPage.page(view), notFound]
       + ArticlePage.pages(view) + ArticleIndexPages.pages(view) + CountryPages.pages(view)
+      + PlacePages.pages(view) + OrganisationPages.pages(view)
       + PeriodPages.pages(view) + ClausePages.pages(view) + DocumentIndexPages.pages(view)
       + DocumentPages.pages(view)
       + ListPages.pages(view)
       + RawPages.pages(view) + AliasPages.pages(view)
+      + WithdrawnPages.pages(view) + [SearchPage.page]
     return pages.sorted { $0.address.path < $1.address.path }
   }
 
@@ -35,11 +37,16 @@ package struct SiteRenderer: Sendable {
     return OutputFile(path: page.address.path, bytes: bytes)
   }
 
+  /// Gives the assets away.
+  package static func assets(_ view: ArchiveView) -> @Sendable (OutputSink) throws -> Void {
+    { sink in for asset in view.assets { try sink(asset.output) } }
+  }
+
   /// Makes the files beside the pages, assets and exports, one after another.
   ///
   /// - Throws: What the sink throws.
   package func otherFiles(_ source: ExportSource, to sink: OutputSink) throws {
-    for asset in view.assets { try sink(asset.output) }
+    try SiteRenderer.assets(view)(sink)
     for exporter in Exporter.all { try exporter.export(source, sink) }
   }
 }

@@ -4,7 +4,7 @@ import Publishing
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Marks dates, countries and citations in lines of JSON.",
+    abstract: "Marks dates, countries, citations, places and organisations in lines of JSON.",
     discussion: """
       Reads {"id", "text", "date"?} from standard input, one object a line, and prints \
       {"id", "mentions"} for each; offsets count UTF-8 bytes from 0, half open.
@@ -20,15 +20,15 @@ struct AnnotateCommand: ParsableCommand {
     var failures = 0
     var number = 0
     do throws(FileFault) {
-      try LineFilter.run { line in
+      try LineFilter.run { line, output in
         number += 1
-        guard line.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return nil }
-        switch annotator.answer(line, number: number) {
-        case .success(let answer): return answer
-        case .failure(let failure):
+        guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return }
+        let problem =
+          line.isCut
+          ? Annotator.tooLong(number) : annotator.answer(line.bytes, number: number, into: &output)
+        if let problem {
           failures += 1
-          Console.write([failure.diagnostic])
-          return nil
+          Console.write([problem])
         }
       }
     } catch {

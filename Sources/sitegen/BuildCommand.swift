@@ -21,25 +21,43 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp("The address that the folder will have.", valueName: "url"))
   var baseURL: String?
 
+  @Flag(
+    name: .customLong("keep-going"),
+    help: "Leave out articles with errors instead of publishing nothing.")
+  var keepsGoing = false
+
+  @Flag(
+    name: .customLong("no-wait"),
+    help: "Fail where another build holds the folder, instead of waiting for it.")
+  var failsAtOnce = false
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
     let request = BuildRequest(
       content: ContentFolder(content), templates: templates, output: output,
-      baseURL: try checkedBaseURL())
-    let report = await SiteBuild.run(request)
+      baseURL: try checkedBaseURL(), keepsGoing: keepsGoing, waits: !failsAtOnce)
+    let progress = ProgressLine()
+    let report = await SiteBuild.run(request) { progress.show($0) }
+    progress.clear()
     Console.write(report.diagnostics)
-    let errors = report.diagnostics.count(where: \.isError)
     if report.isPublished {
-      let warnings = report.diagnostics.count { $0.severity == .warning }
-      Console.write(
-        "built \(report.articleCount) articles into \(report.pageCount) pages with "
-          + "\(report.mentionCount) mentions, \(size(report.byteCount)), \(warnings) warnings, "
-          + "in \(seconds(clock.now - start)) s: \(request.output)/index.html")
+      Console.write(summary(of: report, in: clock.now - start))
     } else {
+      let errors = report.diagnostics.count(where: \.isError)
       Console.write("nothing published: \(errors) errors; \(request.output) is as it was")
     }
     throw ExitStatus.code(for: report.diagnostics)
+  }
+
+  private func summary(of report: BuildReport, in duration: Duration) -> String {
+    let warnings = report.diagnostics.count { $0.severity == .warning }
+    let leftOut = report.leftOut.isEmpty ? "" : "\(report.leftOut.count) articles left out, "
+    let change =
+      report.isUnchanged ? "nothing changed, " : "\(report.writtenCount) files written, "
+    return "built \(report.articleCount) articles into \(report.pageCount) pages with "
+      + "\(report.mentionCount) mentions, \(size(report.byteCount)), \(change)\(leftOut)"
+      + "\(warnings) warnings, in \(seconds(duration)) s: \(output)/index.html"
   }
 
   private func checkedBaseURL() throws -> String? {
@@ -51,7 +69,10 @@ struct BuildCommand: AsyncParsableCommand {
     return checked
   }
 
-  private func size(_ bytes: Int) -> String { "\(bytes / 1024) KiB" }
+  private func size(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
 
   private func seconds(_ duration: Duration) -> String {
     let hundredths = Int((duration / .milliseconds(10)).rounded())

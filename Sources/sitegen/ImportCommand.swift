@@ -59,6 +59,9 @@ struct ImportCommand: ParsableCommand {
           + (isDryRun
             ? "nothing written"
             : "\(report.written.count) files written, \(report.unchanged.count) unchanged"))
+      if report.isNewArchive {
+        Console.write("there was no archive in \(content), so a new one was made there")
+      }
     } else {
       Console.write(
         report.written.isEmpty

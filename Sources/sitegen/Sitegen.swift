@@ -10,5 +10,9 @@ struct Sitegen: AsyncParsableCommand {
       Standard output is data, standard error is messages.
       """,
     version: "0.1.0",
-    subcommands: [ImportCommand.self, BuildCommand.self, AnnotateCommand.self, OutlineCommand.self])
+    subcommands: [
+      ImportCommand.self, CheckCommand.self, BuildCommand.self, RollbackCommand.self,
+      VerifyCommand.self, BagCommand.self, SearchCommand.self, AnnotateCommand.self,
+      OutlineCommand.self,
+    ])
 }

@@ -19,6 +19,7 @@ SHARED = REPOSITORY.parent / "shared"
 TYPES = [
     ("home", r"index\.html"),
     ("not found", r"404\.html"),
+    ("search", r"search\.html"),
     ("article", r"articles/\d{4}/\d{4}-\d\d-\d\d-.*\.html"),
     ("articles of a year", r"articles/\d{4}/.*\.html"),
     ("articles", r"articles/.*\.html"),

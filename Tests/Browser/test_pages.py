@@ -146,6 +146,6 @@ def test_sizes_keep_their_limits(world):
             if match and match.group(1) != "search":
                 suffix = match.group(2)
                 sizes[suffix] = sizes.get(suffix, 0) + (site.root / path).stat().st_size
-        if sizes.get("css", 0) > 27_000 or sizes.get("js", 0) > 15_000:
+        if sizes.get("css", 0) > 25_000 or sizes.get("js", 0) > 15_000:
             found.append(f"{site.name}: {sizes} bytes of style and script")
     assert not found, "\n".join(found)

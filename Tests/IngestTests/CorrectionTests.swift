@@ -126,13 +126,26 @@ import Testing
     #expect(errors(segmented) == ["correction-unmet 3"])
   }
 
-  @Test func `a range may be as long as a person writes it`() throws {
+  @Test func `a range ends where the page does, and one that goes on is an error`() throws {
     let page = try page()
-    let last = LineRange.largest
-    #expect(errors(segment(page, [(.text, 4, last)])).isEmpty)
-    #expect(errors(segment(page, [(.leftover, 9000, last)])) == ["correction-line 2"])
-    #expect(
-      errors(segment(page, [(.text, 4, last), (.leftover, 4, last)])) == ["correction-conflict 2"])
+    #expect(errors(segment(page, [(.text, 4, page.lastLine)])).isEmpty)
+    for last in [page.lastLine + 1, LineRange.largest] {
+      #expect(errors(segment(page, [(.text, 4, last)])) == ["correction-line 2"])
+      #expect(errors(segment(page, [(.leftover, 9000, last)])) == ["correction-line 2"])
+    }
+    let message = try #require(
+      segment(page, [(.text, 4, page.lastLine + 1)]).diagnostics.first { $0.isError }?.message)
+    #expect(message.contains("ends at line \(page.lastLine)"))
+  }
+
+  @Test func `a range of a piece of a page may go on in the next piece`() throws {
+    let page = try page()
+    let correction = PageCorrections.Item(
+      .text, LineRange(first: 4, last: page.lastLine + 10), at: SourceLocation(file: "c", line: 2))
+    let segmented = PageSegmentation.segment(
+      page, published: nil, corrections: PageCorrections([correction]),
+      piece: PagePiece(articlesBefore: 0, opening: nil, isEnd: false))
+    #expect(errors(segmented).isEmpty)
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
@@ -162,11 +175,11 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func `ranges that reach far beyond the page take no time`() throws {
     let page = try page()
-    #expect(errors(segment(page, [(.text, 1, .max)])).isEmpty)
+    #expect(errors(segment(page, [(.text, 1, .max)])) == ["correction-line 2"])
     #expect(errors(segment(page, [(.leftover, 9000, .max)])) == ["correction-line 2"])
     #expect(
       errors(segment(page, [(.text, 1, .max), (.leftover, 3, 1 << 40), (.headline, 1, 1)]))
-        == ["correction-conflict 2", "correction-conflict 4"])
+        == ["correction-line 2", "correction-line 3", "correction-conflict 4"])
     let item = PageCorrections.Item(
       .text, LineRange(first: 2, last: .max), at: SourceLocation(file: "c", line: 1))
     let moved = PageCorrections([item]).moved(down: 3)

@@ -34,7 +34,9 @@ enum PageNotation {
     note("to", article.continuedTo.map { $0.page.map(String.init) ?? $0.text })
     for line in article.printed where line.role == .other { note("printed", line.text) }
     for paragraph in article.paragraphs {
-      note(name(paragraph), paragraph.lines.map { "\($0)" }.joined() + " " + short(paragraph.text))
+      note(
+        name(paragraph),
+        paragraph.lines.map { "\($0)" }.joined(separator: ", ") + " " + short(paragraph.text))
     }
     return notes
   }
@@ -61,7 +63,7 @@ enum PageNotation {
   /// What one line says by itself.
   static func role(of line: String) -> String {
     let text = line.unicodeScalars.map(\.value)[...]
-    switch LineRole(text) {
+    switch LineRole(text, isRunning: text.contains(0x3002) || text.contains(0xFF0C)) {
     case .text:
       guard let found = DatelineReader.opening(text) else { return "text" }
       return (["opens"] + parts(found, text)).joined(separator: " ")
@@ -78,6 +80,7 @@ enum PageNotation {
       return (["byline"] + names).joined(separator: " ")
     case .credit: return "credit"
     case .sponsor: return "sponsored"
+    case .signature: return "signature"
     case .pageFurniture: return "furniture"
     }
   }

@@ -44,10 +44,67 @@ import Testing
       try stage.add([0x61], as: "\(archive.content)/raw/a.txt")
       try stage.add([0x62], as: "\(archive.content)/raw/b.txt")
       try archive.write("mine", to: "content/raw/b.txt")
-      #expect(throws: FileFault.self) { try stage.commit() }
+      var fault: FileFault?
+      do throws(FileFault) { _ = try stage.commit() } catch { fault = error }
+      #expect(fault?.path == "\(archive.content)/raw/b.txt")
       #expect(
         try archive.files(in: archive.content).mapValues { String(decoding: $0, as: UTF8.self) }
           == ["raw/b.txt": "mine"])
+    }
+  }
+
+  @Test("what was replaced stands again where a later file cannot be moved")
+  func givenBack() throws {
+    try ScratchArchive.empty { archive in
+      let content = ContentFolder(archive.content)
+      try archive.write("old", to: "content/articles/a.md")
+      var stage = ImportStage(for: content)
+      try stage.add(
+        [0x61], as: "\(archive.content)/articles/a.md", replacing: Array("old".utf8))
+      try stage.add([0x62], as: "\(archive.content)/raw/b.txt")
+      try archive.write("mine", to: "content/raw/b.txt")
+      var fault: FileFault?
+      do throws(FileFault) { _ = try stage.commit() } catch { fault = error }
+      #expect(fault?.path == "\(archive.content)/raw/b.txt")
+      #expect(
+        try archive.files(in: archive.content).mapValues { String(decoding: $0, as: UTF8.self) }
+          == ["articles/a.md": "old", "raw/b.txt": "mine"])
+    }
+  }
+
+  @Test("while one import holds the archive, another stops and writes nothing")
+  func held() throws {
+    try ScratchArchive.empty { archive in
+      try archive.write("", to: "content/.import-1/1")
+      let lock = try OpenFile(locking: archive.content)
+      let isHeld = lock != nil
+      #expect(isHeld)
+      let report = try ImportedPage.run(text, into: archive)
+      #expect(report.diagnostics.filter(\.isError).map(\.code) == ["import-running"])
+      #expect(report.diagnostics.first { $0.isError }?.message.contains("process 1") == true)
+      #expect(try FileSystem.list(archive.content) == [".import-1"])
+      _ = consume lock
+      #expect(try ImportedPage.run(text, into: archive).diagnostics.filter(\.isError) == [])
+    }
+  }
+
+  @Test("an archive that was not there is told, one that was is not")
+  func newArchive() throws {
+    try ScratchArchive.empty { archive in
+      let (first, second) = (
+        try ImportedPage.run(text, into: archive), try ImportedPage.run(text, into: archive)
+      )
+      #expect(first.isNewArchive)
+      #expect(!second.isNewArchive)
+    }
+  }
+
+  @Test("an import that fails leaves no new archive behind")
+  func noArchive() throws {
+    try ScratchArchive.empty { archive in
+      let report = try ImportedPage.run([0xFF, 0x41], into: archive)
+      #expect(report.hasErrors)
+      #expect(FileSystem.kind(of: archive.content) == nil)
     }
   }
 

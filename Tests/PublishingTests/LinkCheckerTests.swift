@@ -12,7 +12,14 @@ import Testing
       OutputFile(path: "a/中 文.html", bytes: Array("<p id='p-1'></p>".utf8)),
       OutputFile(path: "assets/style.css", bytes: []),
     ]
-    return await LinkChecker.diagnostics(for: files).map { "\($0.location.line): \($0.message)" }
+    return await check(files).map { "\($0.location.line): \($0.message)" }
+  }
+
+  private func check(_ files: [OutputFile], basePath: String? = nil) async -> [Diagnostic] {
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { one, _ in one })
+    return await LinkChecker.diagnostics(
+      for: files.map { PageLinks($0, basePath: basePath) }, basePath: basePath
+    ) { bytes[$0] }
   }
 
   @Test(
@@ -58,7 +65,7 @@ import Testing
       OutputFile(path: "a/b.html", bytes: []),
     ]
     #expect(
-      await LinkChecker.diagnostics(for: files, basePath: "/p/").map(\.message) == [
+      await check(files, basePath: "/p/").map(\.message) == [
         "the link '/p/c.html' leads to 'c.html', which does not exist",
         "the link '/q/a/b.html' leads out of the site",
       ])

@@ -70,6 +70,18 @@ import Testing
     #expect(articles.count > 50)
   }
 
+  @Test("only the first article of a page begins for certain, wherever windows begin")
+  func openings() throws {
+    let json = try articles(WindowTests.dump(60), window: 3000)
+    let page = try #require(
+      try JSONSerialization.jsonObject(with: Data(json[0].utf8)) as? [String: Any])
+    let articles = try #require(page["articles"] as? [[String: Any]])
+    let shares = articles.compactMap { ($0["confidence"] as? [String: Any])?["boundary"] as? Int }
+    #expect(shares.count == articles.count)
+    #expect(shares.first == 100)
+    #expect(shares.dropFirst().allSatisfy { $0 < 100 })
+  }
+
   @Test("an article that is larger than the window stays whole")
   func oneLine() throws {
     let text = "　　本报讯　" + String(repeating: "图书室昨晚亮灯到九点，", count: 2000) + "。\n"

@@ -22,7 +22,9 @@ enum SampleSite {
     }
     return try Gazetteer.parse(
       countries: source("countries.tsv"), groups: source("groups.tsv"),
-      stops: source("country-stops.tsv"), cues: source("country-cues.tsv")
+      stops: source("country-stops.tsv"), cues: source("country-cues.tsv"),
+      places: source("places.tsv"), organisations: source("organisations.tsv"),
+      nameStops: source("name-stops.tsv")
     ).gazetteer
   }
 

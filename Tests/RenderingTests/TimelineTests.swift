@@ -45,6 +45,7 @@ import Testing
     let timeline = try #require(
       Timeline([entry("0001-01-01", "9999-12-31"), entry("2025-01-01", "2025-01-01")]))
     #expect(timeline.bars[1].width == 3)
+    #expect(timeline.bars.map(\.isPoint) == [false, true])
     #expect(timeline.ticks.count <= 10)
   }
 
@@ -54,5 +55,14 @@ import Testing
       Timeline([Timeline.Entry](repeating: entry("2025-01-01", nil), count: 45)))
     #expect(timeline.bars.count == 40)
     #expect(timeline.left == 5)
+  }
+
+  @Test("a document is a point on the timeline of the year that it is dated")
+  func document() throws {
+    let files = try SampleSite.files(
+      "kind: policy\ntitle: 意见\nissued: 2024-05-14", body: "（一）甲。\n")
+    let year = try #require(files["dates/2024.html"])
+    #expect(year.contains("<circle") && year.contains(">意见 <tspan>2024年5月14日</tspan>"))
+    #expect(files["dates/2025.html"]?.contains("<circle") == false)
   }
 }

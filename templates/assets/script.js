@@ -16,6 +16,12 @@
     return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
   }
 
+  // An old address leads on to the same place of the article; without script the page does without it.
+  function followMove() {
+    var link = document.querySelector("[data-moved] a[href]");
+    if (link) location.replace(link.href + location.hash);
+  }
+
   // A word for the day beside the dates, which stay, and the days that are left or to come.
   function showStatus(day) {
     var words = notice.dataset, counts = {};
@@ -94,7 +100,48 @@
     mark();
   }
 
+  // A slash leads to the box for searching.
+  function focusSearch() {
+    document.addEventListener("keydown", function (event) {
+      var inText = event.target.closest && event.target.closest("input, textarea, select");
+      if (event.key !== "/" || inText || event.ctrlKey || event.metaKey || event.altKey) return;
+      var box = document.getElementById("q") || document.querySelector(".find input");
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    });
+  }
+
+  // Marks the words of a search, ?q=, in the passage that its address names.
+  function markWords() {
+    var words = new URLSearchParams(location.search).get("q");
+    var unit = words && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!unit) return;
+    unit = unit.classList.contains("anchor") ? unit.closest(".unit") : unit;
+    var place = unit.matches(".unit") ? unit.firstElementChild : unit;
+    var nodes = [], text = "", walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      nodes.push({ node: walker.currentNode, from: text.length });
+      text += walker.currentNode.data;
+    }
+    for (var from = text.lastIndexOf(words); from >= 0; from = from ? text.lastIndexOf(words, from - 1) : -1) {
+      nodes.slice().reverse().forEach(function (piece) {
+        var start = Math.max(0, from - piece.from);
+        var end = Math.min(piece.node.length, from + words.length - piece.from);
+        if (start >= end) return;
+        var range = document.createRange();
+        range.setStart(piece.node, start);
+        range.setEnd(piece.node, end);
+        range.surroundContents(document.createElement("mark"));
+      });
+    }
+  }
+
+  followMove();
   chooseDay();
   copyPermalinks();
+  focusSearch();
+  markWords();
   followContents();
 })();

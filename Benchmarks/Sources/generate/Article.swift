@@ -16,7 +16,8 @@ struct Article {
   ///   - day: The day of publication.
   ///   - order: The order on the day, from 1.
   init(number: Int, day: Day, order: Int) {
-    var grammar = Grammar(random: RandomSource(seed: UInt64(number)), day: day)
+    // About four terms an article, as the papers have.
+    var grammar = Grammar(random: RandomSource(seed: UInt64(number)), day: day, kinds: 30)
     id = "\(day.iso)-\(Day.two(order))"
     isPolicy = order % 4 == 1
     office = grammar.random.word(Vocabulary.offices)
@@ -27,6 +28,9 @@ struct Article {
       : "\(grammar.random.word(Vocabulary.cities))\(subject)工作见闻之\(order)"
     paragraphs = isPolicy ? grammar.policy(size: Article.bodySize) : Article.report(&grammar)
   }
+
+  /// The title and the paragraphs, without Markdown.
+  var texts: [String] { [title] + paragraphs.map { $0.replacing("## ", with: "") } }
 
   /// The lines as printed: the headline, then the body in columns.
   var lines: [String] {
@@ -39,16 +43,15 @@ struct Article {
   }
 
   /// The article file, whose raw lines begin at a line of a page, counted from 1.
-  func file(page: String, firstLine first: Int) -> String {
+  func file(page: String?, firstLine first: Int) -> String {
     let head = [
       "---", "id: \(id)", "title: \(title)", "kind: \(isPolicy ? "policy" : "news")",
       "published: \(id.prefix(10))", "source: 合成日报",
     ]
     let issue = ["issuers:", "  - \(office)", "issued: \(id.prefix(10))"]
-    let tail = [
-      "raw:", "  file: \(page)", "  lines: [\(first)-\(first + lines.count - 1)]",
-      "review: reviewed", "---", "",
-    ]
+    let raw =
+      page.map { ["raw:", "  file: \($0)", "  lines: [\(first)-\(first + lines.count - 1)]"] } ?? []
+    let tail = raw + ["review: reviewed", "---", ""]
     return (head + (isPolicy ? issue : []) + tail).joined(separator: "\n") + "\n"
       + paragraphs.joined(separator: "\n\n") + "\n"
   }

@@ -8,6 +8,8 @@ struct Generator {
   let folder: URL
   /// The folder of the tables to copy: `content/data`.
   let tables: URL
+  /// Whether the raw pages are written that articles come from.
+  let hasPages: Bool
 
   func write(_ count: Int) throws {
     let files = FileManager.default
@@ -32,11 +34,11 @@ struct Generator {
     for number in numbers {
       let article = Article(number: number, day: day, order: number - numbers.lowerBound + 1)
       try write(
-        article.file(page: page, firstLine: lines.count + 1),
+        article.file(page: hasPages ? page : nil, firstLine: lines.count + 1),
         to: "articles/\(day.year)/\(article.id).md")
       lines += article.lines + [""]
     }
-    try write(lines.joined(separator: "\n") + "\n", to: "raw/\(page)")
+    if hasPages { try write(lines.joined(separator: "\n") + "\n", to: "raw/\(page)") }
   }
 
   private func write(_ text: String, to path: String) throws {

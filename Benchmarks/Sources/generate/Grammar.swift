@@ -2,6 +2,8 @@
 struct Grammar {
   var random: RandomSource
   let day: Day
+  /// Five of so many sentences speak of dates, countries or documents.
+  var kinds = 10
 
   /// A paragraph with about as many sentences as are asked for.
   mutating func paragraph(_ sentences: Int) -> String {
@@ -14,7 +16,7 @@ struct Grammar {
   }
 
   private mutating func sentence() -> String {
-    switch random.number(0...9) {
+    switch random.number(0...kinds - 1) {
     case 0: trade()
     case 1: visit()
     case 2: citation()
@@ -41,8 +43,11 @@ struct Grammar {
 
   private mutating func visit() -> String {
     let (one, two) = (random.word(Vocabulary.countries), random.word(Vocabulary.countries))
-    let month = random.number(1...12)
-    let date = "\(day.year - random.number(0...6))年\(month)月\(random.number(1...28))日"
+    // Most days that a paper names are near its own.
+    let isNear = random.number(0...9) > 0
+    let month = isNear ? day.month : random.number(1...12)
+    let year = day.year - (isNear ? 0 : random.number(0...6))
+    let date = "\(year)年\(month)月\(random.number(1...28))日"
     return "\(date)，\(one)和\(two)的代表在\(random.word(Vocabulary.cities))会谈，"
       + "\(random.word(Vocabulary.groups))派员列席。"
   }

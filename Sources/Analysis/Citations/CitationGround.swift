@@ -25,31 +25,47 @@ package struct CitationGround {
   package init(provisions: [Provision], count: Int, title: String?) {
     self.finder = ProvisionFinder(provisions)
     amended = title.flatMap { CitationGround.amended(in: $0) }
-    var starts = [[Start]](repeating: [], count: provisions.isEmpty ? 0 : count)
-    for (place, provision) in provisions.enumerated() {
-      for unit in provision.units where starts.indices.contains(unit) {
-        let begins = unit == provision.units.lowerBound
-        let offset = begins ? provision.headSpan.from : 0
-        // Children stand behind their parents, so the last one from an offset on is the innermost.
-        starts[unit].append(Start(offset: offset, place: place, begins: begins))
-      }
-    }
-    self.starts = starts
+    starts =
+      provisions.isEmpty ? [] : CitationGround.starts(of: provisions, count: count) { _ in 0 }
   }
 
   /// The ground of one text of several lines, whose outline was read from its lines.
   init(provisions: [Provision], lineStarts: [Int], title: String?) {
     self.finder = ProvisionFinder(provisions)
     amended = title.flatMap { CitationGround.amended(in: $0) }
-    var lines = [[Start]](repeating: [], count: provisions.isEmpty ? 0 : lineStarts.count)
-    for (place, provision) in provisions.enumerated() {
-      for line in provision.units where lines.indices.contains(line) {
-        let begins = line == provision.units.lowerBound
-        let offset = lineStarts[line] + (begins ? provision.headSpan.from : 0)
-        lines[line].append(Start(offset: offset, place: place, begins: begins))
-      }
-    }
+    let lines = CitationGround.starts(of: provisions, count: lineStarts.count) { lineStarts[$0] }
     starts = provisions.isEmpty ? [] : [lines.flatMap { $0 }]
+  }
+
+  /// For each text the provision that goes on in it, and those that begin in it.
+  ///
+  /// - Parameters:
+  ///   - provisions: The outline, each provision before its children.
+  ///   - count: The number of texts.
+  ///   - base: What the offsets of a text count from.
+  /// - Returns: For each text its starts, by offset.
+  private static func starts(
+    of provisions: [Provision], count: Int, base: (Int) -> Int
+  ) -> [[Start]] {
+    var open: [Int] = []
+    var next = 0
+    return (0..<count).map { text in
+      var starts: [Start] = []
+      while let last = open.last, provisions[last].units.upperBound <= text { open.removeLast() }
+      // The innermost one speaks for those around it.
+      if let last = open.last {
+        starts.append(Start(offset: base(text), place: last, begins: false))
+      }
+      while next < provisions.count, provisions[next].units.lowerBound <= text {
+        let provision = provisions[next]
+        while let last = open.last, provisions[last].depth >= provision.depth { open.removeLast() }
+        starts.append(
+          Start(offset: base(text) + provision.headSpan.from, place: next, begins: true))
+        open.append(next)
+        next += 1
+      }
+      return starts
+    }
   }
 
   /// Whether a place is numbered like a policy document: 一、（一）1.

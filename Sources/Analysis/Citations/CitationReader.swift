@@ -27,7 +27,10 @@ extension CitationGround {
     let starts = CitationGround.lineStarts(text)
     // What stands on one line has no paragraph before it, so no reference counts in its outline; and
     // without a number at the start of a line there is none.
-    guard starts.count > 1, starts.contains(where: { CitationGround.mayBeNumber(text, at: $0) })
+    guard starts.count > 1,
+      text.withUnsafeBufferPointer({ bytes in
+        starts.contains { ProvisionMarker.mayStand(in: bytes, at: $0) }
+      })
     else {
       self.init(provisions: [], count: 0, title: nil)
       return
@@ -47,16 +50,9 @@ extension CitationGround {
     }
   }
 
-  private static func mayBeNumber(_ bytes: [UInt8], at start: Int) -> Bool {
-    let text = ByteText(bytes)
-    return text.scalar(at: text.skippingBlanks(from: start)).map {
-      ProvisionMarker.mayBegin($0.scalar)
-    } ?? false
-  }
-
   private static func line(_ bytes: ArraySlice<UInt8>, _ number: Int) -> OutlineLine {
     OutlineLine(
-      text: String(decoding: bytes, as: UTF8.self), isHeading: false, itemNumber: nil,
+      bytes: bytes, isHeading: false, itemNumber: nil,
       location: SourceLocation(file: "", line: number + 1))
   }
 }

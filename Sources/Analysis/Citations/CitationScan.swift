@@ -45,27 +45,38 @@ struct CitationScan {
   ///
   /// The one loop that sees every byte, so it looks at nothing but bytes.
   private static func nextSign(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { text in
-      var index = start
-      let end = text.count - 2
-      while index < end {
-        let lead = text[index]
-        guard lead >= 0xE3 else {
-          if lead == 0x28 || lead == 0x5B { return index }
-          index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
-          continue
+    signs.withUnsafeBufferPointer { signs in
+      bytes.withUnsafeBufferPointer { text in
+        var index = start
+        let end = text.count - 2
+        while index < end {
+          let lead = text[index]
+          if lead < 0x80 {
+            if lead == 0x28 || lead == 0x5B { return index }
+            index += 1
+          } else if lead & 0xF0 == 0xE0 {
+            let code =
+              Int(lead & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6
+              | Int(text[index + 2] & 0x3F)
+            if signs[code >> 6] >> UInt64(code & 0x3F) & 1 == 1 { return index }
+            index += 3
+          } else {
+            index += lead < 0xE0 ? 2 : 4
+          }
         }
-        switch (lead, text[index + 1], text[index + 2]) {
-        case (0xE3, 0x80, 0x88...0x94), (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0xBB), (0xEF, 0xB9, 0x9D),
-          (0xE7, 0xAC, 0xAC), (0xE6, 0x9C, 0xAC), (0xE5, 0x89, 0x8D), (0xE4, 0xB8, 0x8A),
-          (0xE8, 0xAF, 0xA5), (0xE5, 0x90, 0x8C), (0xE4, 0xBB, 0xA4), (0xE5, 0x85, 0xAC):
-          return index
-        default: index += lead < 0xF0 ? 3 : 4
-        }
+        return nil
       }
-      return nil
     }
   }
+
+  /// The characters beyond ASCII at which a citation may begin, a bit for each code point below U+10000.
+  private static let signs: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1024)
+    for sign in "〈〉《》「」『』【】〒〓〔（［﹝第本前上该同令公".unicodeScalars {
+      bits[Int(sign.value >> 6)] |= 1 << UInt64(sign.value & 0x3F)
+    }
+    return bits
+  }()
 
   /// Reads what begins at an offset and returns the offset to go on from.
   private mutating func step(at index: Int) -> Int {

@@ -26,21 +26,20 @@ struct AbbreviationRules {
     var isSure: Bool { isKnown && need != .fullName && need != .phrase && !isGuessed }
   }
 
-  private let scan: CountryScan
+  private let text: CountryText
   private let lexicon: CountryLexicon
+  /// The names of the unit, in the order of the text.
+  private let names: [CountryScan.Name]
   private let decided: [Decided]
   private var mentions: [CountryMention] = []
 
   /// The mentions among the candidates of a scan, in the order of the text.
-  ///
-  /// `named` are the numbers of the countries that the article names in full, `homes` of those whose
-  /// places it names, `paired` of those that stand in one of its listed pairs.
   static func mentions(
-    in scan: CountryScan, lexicon: CountryLexicon, named: Set<Int32>, homes: Set<Int32>,
-    paired: Set<Int32>
+    in scan: CountryScan.Result, _ text: CountryText, lexicon: CountryLexicon,
+    evidence: CountryEvidence
   ) -> [CountryMention] {
     if scan.candidates.isEmpty { return [] }
-    var rules = AbbreviationRules(scan, lexicon: lexicon, evidence: [named, paired, homes])
+    var rules = AbbreviationRules(scan, text, lexicon: lexicon, evidence: evidence)
     var start = 0
     while start < rules.decided.count {
       let end = rules.endOfRun(from: start)
@@ -64,45 +63,36 @@ struct AbbreviationRules {
   }
 
   private init(
-    _ scan: CountryScan, lexicon: CountryLexicon, evidence: [Set<Int32>]
+    _ scan: CountryScan.Result, _ text: CountryText, lexicon: CountryLexicon,
+    evidence: CountryEvidence
   ) {
-    self.scan = scan
+    self.text = text
     self.lexicon = lexicon
-    // A pair of which another word holds a character is none: 台日 in 平台日均.
-    var found: [Int: Int] = [:]
-    for candidate in scan.candidates {
-      if let pairing = candidate.pairing { found[pairing.start, default: 0] += 1 }
-    }
-    decided = scan.candidates.map { candidate in
-      let known = lexicon.abbreviations[Int(candidate.abbreviation)]
-      if let pairing = candidate.pairing, found[pairing.start] == pairing.count {
+    names = scan.names
+    decided = scan.candidates.indices.map { index in
+      let candidate = scan.candidates[index]
+      let roles = text.words.characters[Int(candidate.abbreviation)]
+      if let pairing = candidate.pairing, Self.isWhole(pairing, of: scan.candidates, at: index) {
         return Decided(
           candidate: candidate, isPaired: true, isGuessed: false, target: pairing.target,
-          need: .nothing, roles: known.roles)
+          need: .nothing, roles: roles)
       }
-      let reading = Self.reading(of: known, evidence: evidence)
+      let reading = evidence.reading(of: lexicon.readings[Int(candidate.abbreviation)])
       return Decided(
         candidate: candidate, isPaired: false, isGuessed: reading?.isGuessed ?? false,
-        target: reading?.target ?? -1, need: reading?.need ?? .fullName, roles: known.roles)
+        target: reading?.target ?? -1, need: reading?.need ?? .fullName, roles: roles)
     }
   }
 
-  /// The one country that the article names; if it names none, the one in its pairs, the one of its
-  /// places, the one that needs no name, and as a guess the only one that the character may be.
-  private static func reading(
-    of abbreviation: CountryLexicon.Abbreviation, evidence: [Set<Int32>]
-  ) -> (target: Int32, need: Country.Abbreviation.Need, isGuessed: Bool)? {
-    for known in evidence {
-      let here = abbreviation.readings.filter { known.contains($0.target) }
-      if here.count > 1 { return nil }
-      if let only = here.first { return (only.target, only.need, false) }
-    }
-    let sure = abbreviation.readings.filter { $0.need != .fullName }
-    if sure.count == 1 { return (sure[0].target, sure[0].need, false) }
-    guard abbreviation.readings.count == 1, let only = abbreviation.readings.first else {
-      return nil
-    }
-    return (only.target, only.need, true)
+  /// Whether all characters of a pair are candidates; one of which another word holds a character is
+  /// none: 台日 in 平台日均.
+  private static func isWhole(
+    _ pairing: CountryScan.Pairing, of candidates: [CountryScan.Candidate], at index: Int
+  ) -> Bool {
+    if pairing.count == 1 { return true }
+    // The characters of a pair stand side by side, or nearly.
+    let near = max(0, index - 4)..<min(candidates.count, index + 5)
+    return candidates[near].count { $0.pairing?.start == pairing.start } == pairing.count
   }
 
   // MARK: Stretches
@@ -121,7 +111,7 @@ struct AbbreviationRules {
     var end = start + 1
     while end < decided.count, endOfRun(from: end) == end + 1,
       decided[end].candidate.from == decided[end - 1].candidate.to + 3,
-      scan.has("、", at: decided[end - 1].candidate.to)
+      text.has("、", at: decided[end - 1].candidate.to)
     {
       end += 1
     }
@@ -144,10 +134,13 @@ struct AbbreviationRules {
     let run = decided[range]
     guard let first = run.first, let last = run.last else { return }
     let isSound = first.candidate.left.contains(.sound)
-    let isParty = scan.isParty(at: last.candidate.to)
+    let isParty = text.isParty(at: last.candidate.to)
     let left = !first.candidate.left.intersection([.open, .before, .edge, .name]).isEmpty
     let right = isParty || isBeforeCue(last)
     let verb = isBeforeVerb(last)
+    let isAllSure = run.allSatisfy(\.isSure)
+    let isAllTold = run.allSatisfy(\.isTold)
+    let isAnySure = run.contains(where: \.isSure)
     for element in run where element.isKnown {
       let isGood: Bool
       if element.isPaired {
@@ -156,10 +149,10 @@ struct AbbreviationRules {
         isGood = false
       } else if element.isGuessed {
         isGood =
-          isBetween(last) && !element.roles.contains(.everyday) && run.contains(where: \.isSure)
-      } else if run.allSatisfy(\.isSure) {
+          isAnySure && !element.roles.contains(.everyday) && isBetween(last)
+      } else if isAllSure {
         isGood = last.need != .company || left || right || verb
-      } else if run.allSatisfy(\.isTold) {
+      } else if isAllTold {
         isGood = right || (left && verb)
       } else {
         isGood = right
@@ -174,12 +167,11 @@ struct AbbreviationRules {
     let isOpen = !first.candidate.left.intersection([.open, .before, .edge]).isEmpty
     let isLong = list.count > 2 && list.allSatisfy { $0.isSure } && isOpen
     let isSubject =
-      first.candidate.left.contains(.open) && scan.roles(at: last.candidate.to).contains(.verb)
+      first.candidate.left.contains(.open) && text.roles(at: last.candidate.to).contains(.verb)
+    let isForGuessed = isBetween(last) && list.contains(where: \.isSure)
+    let isForTold = isLong || isSubject || isBeforeCue(last)
     for element in list where element.isKnown {
-      let isGood =
-        element.isGuessed
-        ? isBetween(last) && list.contains(where: \.isSure)
-        : element.isPaired || isBeforeCue(last) || isLong || isSubject
+      let isGood = element.isGuessed ? isForGuessed : element.isPaired || isForTold
       if isGood { take(element, isParty: false) }
     }
   }
@@ -187,10 +179,10 @@ struct AbbreviationRules {
   private mutating func takeSingle(_ one: Decided) {
     guard one.isKnown, one.need != .phrase else { return }
     if one.isPaired {
-      take(one, isParty: scan.isParty(at: one.candidate.to))
+      take(one, isParty: text.isParty(at: one.candidate.to))
       return
     }
-    if scan.isParty(at: one.candidate.to) {
+    if text.isParty(at: one.candidate.to) {
       if !one.isGuessed { take(one, isParty: true) }
     } else if isGood(one) {
       take(one, isParty: false)
@@ -204,10 +196,10 @@ struct AbbreviationRules {
     let isEdge = !left.intersection([.open, .before, .edge]).isEmpty
     if one.isGuessed { return isGuessGood(one, isEdge: isEdge) }
     if one.roles.contains(.everyday) {
-      return isEdge ? scan.isFree(.force, at: one.candidate.to) : isBesideName(one)
+      return isEdge ? text.isFree(.force, at: one.candidate.to) : isBesideName(one)
     }
     if isBesideName(one) { return true }
-    let isActor = left.contains(.open) && scan.roles(at: one.candidate.to).contains(.act)
+    let isActor = left.contains(.open) && text.roles(at: one.candidate.to).contains(.act)
     switch one.need {
     case .phrase, .company:
       return false
@@ -217,32 +209,32 @@ struct AbbreviationRules {
     case .fullName:
       if isActor { return true }
       if left.contains(.before), isBeforeCue(one) || isBeforeVerb(one) { return true }
-      if isEdge, scan.roles(at: one.candidate.to).contains(.after) { return true }
+      if isEdge, text.roles(at: one.candidate.to).contains(.after) { return true }
       guard one.roles.contains(.alone) else { return false }
       return isEdge && (isBetween(one) || isBeforeVerb(one))
-        || scan.isFree(.office, at: one.candidate.to)
+        || text.isFree(.office, at: one.candidate.to)
     }
   }
 
   /// A character that no name in the article explains needs a word of power, and no everyday use.
   private func isGuessGood(_ one: Decided, isEdge: Bool) -> Bool {
-    isEdge && !one.roles.contains(.everyday) && scan.isFree(.office, at: one.candidate.to)
+    isEdge && !one.roles.contains(.everyday) && text.isFree(.office, at: one.candidate.to)
   }
 
   // MARK: Evidence
 
   private func isBeforeCue(_ one: Decided) -> Bool {
-    scan.roles(at: one.candidate.to).contains(anyOf: [.after, .between])
+    text.roles(at: one.candidate.to).contains(anyOf: [.after, .between])
   }
 
   /// Whether what stands between countries follows.
   private func isBetween(_ one: Decided) -> Bool {
-    scan.roles(at: one.candidate.to).contains(.between)
+    text.roles(at: one.candidate.to).contains(.between)
   }
 
   /// Whether a verb, a particle or a sign follows, or nothing.
   private func isBeforeVerb(_ one: Decided) -> Bool {
-    !scan.isHan(at: one.candidate.to) || scan.roles(at: one.candidate.to).contains(.verb)
+    !text.isHan(at: one.candidate.to) || text.roles(at: one.candidate.to).contains(.verb)
   }
 
   /// Whether it makes a pair with a name: 中 in 中印尼关系.
@@ -250,8 +242,19 @@ struct AbbreviationRules {
     if one.candidate.left.contains(.name) {
       return one.roles.contains(.everyday) ? isBetween(one) : isBeforeCue(one)
     }
-    guard let name = scan.names.first(where: { $0.from == one.candidate.to }) else { return false }
-    return scan.roles(at: name.to).contains(anyOf: [.after, .between]) && one.isSure
+    guard let name = name(at: one.candidate.to) else { return false }
+    return text.roles(at: name.to).contains(anyOf: [.after, .between]) && one.isSure
+  }
+
+  /// The name that begins at a place.
+  private func name(at place: Int) -> CountryScan.Name? {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].from < place { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low].from == place ? names[low] : nil
   }
 
   private mutating func take(_ one: Decided, isParty: Bool) {

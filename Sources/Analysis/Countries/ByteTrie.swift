@@ -6,7 +6,7 @@ struct ByteTrie: Sendable {
   typealias State = Int32
 
   /// One cell of the array.
-  private struct Cell: Sendable {
+  fileprivate struct Cell: Sendable {
     /// Where the children of this state begin; the child by byte `b` is at `base + b`.
     var base: Int32 = 0
     /// The state that this cell is a child of; -1 for a free cell.
@@ -48,17 +48,28 @@ struct ByteTrie: Sendable {
     cells.append(contentsOf: repeatElement(Cell(), count: 256))
   }
 
-  /// The state after one more byte; `nil` where no word goes on so.
-  @inline(__always)
-  func step(_ state: State, _ byte: UInt8) -> State? {
-    let next = cells[Int(state)].base + Int32(byte)
-    return cells[Int(next)].parent == state && next != 0 ? next : nil
+  /// Walks on the trie, which stays where it is meanwhile.
+  func withWalk<Result>(_ body: (Walk) -> Result) -> Result {
+    cells.withUnsafeBufferPointer { body(Walk(cells: $0)) }
   }
 
-  /// The value of the word that ends here; -1 where none does.
-  @inline(__always)
-  func value(_ state: State) -> Int32 {
-    cells[Int(state)].value
+  /// The trie as a reader steps through it: borrowed, so that a step counts no references and asks for
+  /// no bounds.
+  struct Walk {
+    fileprivate let cells: UnsafeBufferPointer<Cell>
+
+    /// The state after one more byte; `nil` where no word goes on so.
+    @inline(__always)
+    func step(_ state: State, _ byte: UInt8) -> State? {
+      let next = cells[Int(state)].base + Int32(byte)
+      return cells[Int(next)].parent == state && next != 0 ? next : nil
+    }
+
+    /// The value of the word that ends here; -1 where none does.
+    @inline(__always)
+    func value(_ state: State) -> Int32 {
+      cells[Int(state)].value
+    }
   }
 
   private static func children(

@@ -24,6 +24,8 @@ struct CountryLexicon: Sendable {
     static let sound = Roles(rawValue: 1 << 16)
     /// A country's name, so that another name may run into it: 韩国 in 河北韩国.
     static let name = Roles(rawValue: 1 << 17)
+    /// More than a role: a name, an abbreviation, a pair or a place.
+    static let more = Roles(rawValue: 1 << 18)
 
     func contains(anyOf roles: Roles) -> Bool { !isDisjoint(with: roles) }
   }
@@ -42,21 +44,22 @@ struct CountryLexicon: Sendable {
   }
 
   /// What one character may stand for.
-  struct Abbreviation: Sendable {
-    var readings: [(target: Int32, need: Country.Abbreviation.Need)] = []
-    /// Whether it is a character for a continent, or rarely means anything but its country.
-    var roles: Roles = []
-  }
+  typealias Readings = [(target: Int32, need: Country.Abbreviation.Need)]
 
   /// What the characters of a pair stand for: byte offset in the pair, number of the country.
   typealias Pair = [(offset: Int, target: Int32)]
 
   let entries: [Entry]
-  let abbreviations: [Abbreviation]
+  /// What each abbreviation may stand for.
+  let readings: [Readings]
+  /// For each abbreviation whether it is a character for a continent, or rarely means anything but its
+  /// country.
+  let characters: [Roles]
   let pairs: [Pair]
   /// What the numbers of targets mean: countries first, groups after them.
   let targets: [CountryMention.Target]
-  let trie: ByteTrie
+  private let trie: ByteTrie
+  private let starts: HanStates
 
   init(_ gazetteer: Gazetteer) {
     var draft = Draft()
@@ -74,10 +77,39 @@ struct CountryLexicon: Sendable {
     }
     targets =
       gazetteer.countries.map { .country($0.code) } + gazetteer.groups.map { .group($0.code) }
-    entries = draft.entries
-    abbreviations = draft.abbreviations
+    entries = draft.entries.map { entry in
+      var entry = entry
+      let isMore =
+        entry.target >= 0 || entry.abbreviation >= 0 || entry.pair >= 0 || entry.home >= 0
+      if isMore { entry.roles.insert(.more) }
+      return entry
+    }
+    readings = draft.readings
+    characters = draft.characters
     pairs = draft.pairs
     trie = ByteTrie(draft.words.words)
+    starts = HanStates(trie)
+  }
+
+  /// Reads with the words, which stay where they are meanwhile.
+  func withWords<Result>(_ body: (Words) -> Result) -> Result {
+    trie.withWalk { walk in
+      starts.withStart { start in
+        entries.withUnsafeBufferPointer { entries in
+          characters.withUnsafeBufferPointer { characters in
+            body(Words(walk: walk, start: start, entries: entries, characters: characters))
+          }
+        }
+      }
+    }
+  }
+
+  /// The words as a scan steps through them: borrowed, so that the scan counts no references.
+  struct Words {
+    let walk: ByteTrie.Walk
+    let start: HanStates.Start
+    let entries: UnsafeBufferPointer<Entry>
+    let characters: UnsafeBufferPointer<Roles>
   }
 }
 
@@ -86,7 +118,8 @@ extension CountryLexicon {
   private struct Draft {
     var words = WordNumbers()
     var entries: [Entry] = []
-    var abbreviations: [Abbreviation] = []
+    var readings: [Readings] = []
+    var characters: [Roles] = []
     var pairs: [Pair] = []
 
     mutating func change(_ word: String, _ body: (inout Entry) -> Void) {
@@ -95,15 +128,19 @@ extension CountryLexicon {
       body(&entries[number])
     }
 
-    mutating func abbreviate(_ word: String, _ body: (inout Abbreviation) -> Void) {
+    /// The number of a character among the abbreviations, a new one if need be.
+    mutating func number(ofAbbreviation word: String) -> Int {
       var number: Int32 = -1
-      let next = Int32(abbreviations.count)
+      let next = Int32(readings.count)
       change(word) { entry in
         if entry.abbreviation < 0 { entry.abbreviation = next }
         number = entry.abbreviation
       }
-      if number == next { abbreviations.append(Abbreviation()) }
-      body(&abbreviations[Int(number)])
+      if number == next {
+        readings.append([])
+        characters.append([])
+      }
+      return Int(number)
     }
 
     mutating func add(_ countries: [Country]) {
@@ -116,9 +153,8 @@ extension CountryLexicon {
           }
         }
         for abbreviation in country.abbreviations {
-          abbreviate(abbreviation.character) {
-            $0.readings.append((Int32(number), abbreviation.need))
-          }
+          let place = self.number(ofAbbreviation: abbreviation.character)
+          readings[place].append((Int32(number), abbreviation.need))
         }
       }
     }
@@ -148,7 +184,7 @@ extension CountryLexicon {
             $0.roles.insert(.stop)
           }
         case .alone, .continent, .counter, .everyday:
-          abbreviate(form) { $0.roles.insert(cue.kind.role) }
+          characters[number(ofAbbreviation: form)].insert(cue.kind.role)
         default: change(form) { $0.roles.insert(cue.kind.role) }
         }
       }

@@ -18,22 +18,43 @@ package struct CountryReader: Sendable {
   /// - Parameter units: The title, the paragraphs and so on, in UTF-8.
   /// - Returns: For each unit its mentions; offsets are bytes from the unit's beginning.
   package func mentions(in units: [[UInt8]]) -> [[CountryMention]] {
-    let scans = units.map { CountryScan($0, lexicon: lexicon) }
-    var named: Set<Int32> = []
-    for name in scans.lazy.flatMap(\.names) where !name.isOwn { named.insert(name.target) }
-    // A place tells its country where no name competes: 喀布尔 tells 阿富汗.
-    let homes = Set(scans.lazy.flatMap(\.homes))
-    // 巴 of 巴方 is PS in an article of 巴以冲突 that never writes 巴勒斯坦.
-    let paired = Set(scans.lazy.flatMap(\.candidates).compactMap(\.pairing?.target))
-    return scans.map { scan in
-      let names = scan.names.map { name in
+    lexicon.withWords { words in
+      var evidence = CountryEvidence(count: lexicon.targets.count)
+      let scans = units.map { unit in
+        unit.withUnsafeBufferPointer { bytes in
+          CountryScan.read(CountryText(bytes: bytes, words: words), lexicon: lexicon)
+        }
+      }
+      for scan in scans { evidence.add(scan) }
+      return zip(units, scans).map { unit, scan in
+        let abbreviations = unit.withUnsafeBufferPointer { bytes in
+          AbbreviationRules.mentions(
+            in: scan, CountryText(bytes: bytes, words: words), lexicon: lexicon, evidence: evidence)
+        }
+        return merged(scan.names, abbreviations)
+      }
+    }
+  }
+
+  /// Names and abbreviations in the order of the text.
+  private func merged(
+    _ names: [CountryScan.Name], _ abbreviations: [CountryMention]
+  ) -> [CountryMention] {
+    if names.isEmpty { return abbreviations }
+    var mentions: [CountryMention] = []
+    mentions.reserveCapacity(names.count + abbreviations.count)
+    var next = 0
+    for name in names {
+      while next < abbreviations.count, abbreviations[next].span.from < name.from {
+        mentions.append(abbreviations[next])
+        next += 1
+      }
+      mentions.append(
         CountryMention(
           span: SourceSpan(from: name.from, to: name.to),
-          target: lexicon.targets[Int(name.target)], form: name.isOwn ? .ownCountry : .name)
-      }
-      let abbreviations = AbbreviationRules.mentions(
-        in: scan, lexicon: lexicon, named: named, homes: homes, paired: paired)
-      return (names + abbreviations).sorted { $0.span < $1.span }
+          target: lexicon.targets[Int(name.target)], form: name.isOwn ? .ownCountry : .name))
     }
+    mentions += abbreviations[next...]
+    return mentions
   }
 }

@@ -50,13 +50,18 @@ struct CountryScan {
     static let sound = LeftSide(rawValue: 1 << 5)
   }
 
-  private(set) var names: [Name] = []
-  private(set) var candidates: [Candidate] = []
-  /// The countries that a place in them tells, once for each place.
-  private(set) var homes: [Int32] = []
+  /// What is known of a unit when the pass is over.
+  struct Result {
+    var names: [Name] = []
+    var candidates: [Candidate] = []
+    /// The countries that a place in them tells, once for each place.
+    var homes: [Int32] = []
+  }
 
-  let lexicon: CountryLexicon
-  let bytes: [UInt8]
+  private var result = Result()
+
+  private let text: CountryText
+  private let lexicon: CountryLexicon
 
   // Masks of the places where words end that began before the place at hand: bit k is k bytes on.
   private var stopEnds: UInt64 = 0
@@ -70,13 +75,21 @@ struct CountryScan {
   private var pairEnd = 0
   private var cueEnd = 0
 
-  init(_ bytes: [UInt8], lexicon: CountryLexicon) {
-    self.bytes = bytes
+  /// Reads a unit.
+  static func read(_ text: CountryText, lexicon: CountryLexicon) -> Result {
+    CountryScan(text, lexicon: lexicon).result
+  }
+
+  private init(_ text: CountryText, lexicon: CountryLexicon) {
+    self.text = text
     self.lexicon = lexicon
     var place = 0
-    while place < bytes.count {
-      let width = Self.width(bytes[place])
-      read(at: place)
+    while place < text.bytes.count {
+      let lead = text.bytes[place]
+      let first = text.words.start.step(in: text.bytes, at: place, text.words.walk)
+      if first.value >= 0 || first.goesOn { read(at: place, from: first) }
+      // The length of a scalar by its first byte; 1 for a byte that begins none.
+      let width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       place += width
       stopEnds >>= UInt64(width)
       beforeEnds >>= UInt64(width)
@@ -86,96 +99,65 @@ struct CountryScan {
 }
 
 extension CountryScan {
-  /// The length of a scalar by its first byte; 1 for a byte that begins none.
+  /// Takes in all words that begin at a place, by the state behind the first character.
   @inline(__always)
-  private static func width(_ byte: UInt8) -> Int {
-    byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-  }
-
-  /// A name that begins at a place; whether it is a mention is open.
-  private struct FoundName {
-    let length: Int
-    let entry: CountryLexicon.Entry
-  }
-
-  /// All that begins at a place.
-  private struct Found {
-    // Masks of lengths in bytes.
-    var stops: UInt64 = 0
-    var befores: UInt64 = 0
-    var edges: UInt64 = 0
-    var afters: UInt64 = 0
-    /// The longest name, and the next shorter one.
-    var name: FoundName?
-    var shorterName: FoundName?
-    var abbreviation: Int32 = -1
-    var pair: (length: Int, number: Int32)?
-    /// The country of the longest place.
-    var home: Int32 = -1
-  }
-
-  @inline(__always)
-  private func words(at place: Int) -> Found {
+  private mutating func read(at place: Int, from first: HanStates.Step) {
+    let bytes = text.bytes
+    let walk = text.words.walk
     var found = Found()
-    var state = ByteTrie.root
-    var end = place
-    while end < bytes.count, let next = lexicon.trie.step(state, bytes[end]) {
+    var isMore = false
+    var (state, end, value) = (first.state, first.end, first.value)
+    while true {
+      if value >= 0 {
+        let roles = text.words.entries[Int(value)].roles
+        found.take(roles, length: end - place)
+        if roles.contains(.more) {
+          isMore = true
+          found.take(text.words.entries[Int(value)], number: value, length: end - place)
+        }
+      }
+      guard first.goesOn, end < bytes.count, let next = walk.step(state, bytes[end]) else { break }
       state = next
       end += 1
-      let value = lexicon.trie.value(state)
-      if value < 0 { continue }
-      let entry = lexicon.entries[Int(value)]
-      let length = end - place
-      if length < 64 {
-        let bit: UInt64 = 1 << UInt64(length)
-        if entry.roles.contains(.stop) { found.stops |= bit }
-        if entry.roles.contains(.before) { found.befores |= bit }
-        if entry.roles.contains(.edge) { found.edges |= bit }
-        if entry.roles.contains(anyOf: [.after, .between]) { found.afters |= bit }
-      }
-      if entry.target >= 0 {
-        found.shorterName = found.name
-        found.name = FoundName(length: length, entry: entry)
-      }
-      if entry.abbreviation >= 0 { found.abbreviation = entry.abbreviation }
-      if entry.pair >= 0 { found.pair = (length, entry.pair) }
-      if entry.home >= 0 { found.home = entry.home }
+      value = walk.value(state)
     }
-    return found
-  }
-
-  /// Takes in all words that begin at a place.
-  private mutating func read(at place: Int) {
-    var found = words(at: place)
-    if found.home >= 0 { homes.append(found.home) }
-    if place >= nameEnd {
-      if let pair = found.pair { take(pair: Int(pair.number), length: pair.length, at: place) }
-      if let name = mention(found.name, of: found, at: place)
-        ?? mention(found.shorterName, of: found, at: place)
-      {
-        nameEnd = place + name.length
-        names.append(
-          Name(
-            from: place, to: nameEnd, target: name.entry.target,
-            isOwn: name.entry.roles.contains(.own)))
-      } else if found.abbreviation >= 0 {
-        take(abbreviation: found, at: place)
-      }
+    if isMore { takeMore(of: found, at: place) }
+    if found.stops != 0 {
+      if place < pairEnd { found.stops &= ~Self.lengths(upTo: pairEnd - place) }
+      if place < cueEnd { found.stops &= Self.lengths(upTo: cueEnd - place) }
+      stopEnds |= found.stops
     }
-    found.stops &= ~Self.lengths(upTo: pairEnd - place)
-    if place < cueEnd { found.stops &= Self.lengths(upTo: cueEnd - place) }
-    stopEnds |= found.stops
     beforeEnds |= found.befores
     edgeEnds |= found.edges
     let cues = (found.befores | found.edges) >> 4
     if cues != 0 { cueEnd = max(cueEnd, place + 4 + 63 - cues.leadingZeroBitCount) }
   }
 
-  private func mention(_ name: FoundName?, of found: Found, at place: Int) -> FoundName? {
-    guard let name,
-      isMention(name.entry, at: place, length: name.length, stops: found.stops)
-    else { return nil }
-    return name
+  /// Takes the names, pairs and abbreviations that begin at a place.
+  private mutating func takeMore(of found: Found, at place: Int) {
+    if found.home >= 0 { result.homes.append(found.home) }
+    guard place >= nameEnd else { return }
+    if found.pair >= 0 { take(pair: Int(found.pair), length: found.pairLength, at: place) }
+    if let name = mention(found.name, found.nameLength, of: found, at: place)
+      ?? mention(found.shorterName, found.shorterLength, of: found, at: place)
+    {
+      nameEnd = place + name.length
+      result.names.append(
+        Name(
+          from: place, to: nameEnd, target: name.entry.target,
+          isOwn: name.entry.roles.contains(.own)))
+    } else if found.abbreviation >= 0 {
+      take(abbreviation: found, at: place)
+    }
+  }
+
+  private func mention(
+    _ number: Int32, _ length: Int, of found: Found, at place: Int
+  ) -> FoundName? {
+    guard number >= 0 else { return nil }
+    let entry = text.words.entries[Int(number)]
+    guard isMention(entry, at: place, length: length, stops: found.stops) else { return nil }
+    return FoundName(length: length, entry: entry)
   }
 
   /// A mask of the lengths from 1 to a longest.
@@ -188,7 +170,7 @@ extension CountryScan {
     let end = place + length
     if place < pairEnd, end <= pairEnd { return }
     for border in stride(from: place + 3, to: end, by: 3)
-    where isStop(at: border, beyond: end) && !isCueStronger(at: border, end: end) {
+    where text.isStop(at: border, beyond: end) && !text.isCueStronger(at: border, end: end) {
       return
     }
     let characters = lexicon.pairs[number]
@@ -205,16 +187,16 @@ extension CountryScan {
   private mutating func take(abbreviation found: Found, at place: Int) {
     let pairing = pairings.first { $0.place == place }?.pairing
     let left = leftSide(of: place)
-    let roles = lexicon.abbreviations[Int(found.abbreviation)].roles
+    let roles = text.words.characters[Int(found.abbreviation)]
     if left.contains(.number), pairing == nil || roles.contains(.counter) && pairing?.start == place
     {
       return
     }
     if stopEnds >> 1 != 0 || found.afters >> 4 != 0 { return }
     let end = pairing == nil ? place + 3 : pairEnd
-    let isDoubtful = isStop(at: place, beyond: end)
-    if isDoubtful, !isCueStronger(at: place, end: end) { return }
-    candidates.append(
+    let isDoubtful = text.isStop(at: place, beyond: end)
+    if isDoubtful, !text.isCueStronger(at: place, end: end) { return }
+    result.candidates.append(
       Candidate(
         from: place, abbreviation: found.abbreviation, pairing: pairing, isDoubtful: isDoubtful,
         left: left))
@@ -226,11 +208,11 @@ extension CountryScan {
     if beforeEnds & 1 != 0 { left.insert(.before) }
     if edgeEnds & 1 != 0 { left.insert(.edge) }
     if nameEnd == place { left.insert(.name) }
-    if isNumber(before: place) {
+    if text.isNumber(before: place) {
       left.insert(.number)
-    } else if place < 3 || !isHan(at: place - 3) {
+    } else if place < 3 || !text.isHan(at: place - 3) {
       left.insert(.open)
-    } else if nameEnd != place, character(at: place - 3).contains(.sound) {
+    } else if nameEnd != place, text.character(at: place - 3).contains(.sound) {
       left.insert(.sound)
     }
     return left
@@ -244,21 +226,23 @@ extension CountryScan {
     if stopEnds >> UInt64(min(length, 63)) != 0 || stops >> UInt64(min(length, 62) + 1) != 0 {
       return false
     }
-    if bytes[place] < 0x80 { return !isInsideLatinWord(from: place, to: end) }
-    if entry.roles.contains(.own), has("方", at: end - 3), !isParty(at: end - 3) { return false }
+    if text.bytes[place] < 0x80 { return !text.isInsideLatinWord(from: place, to: end) }
+    if entry.roles.contains(.own), text.has("方", at: end - 3), !text.isParty(at: end - 3) {
+      return false
+    }
     // 日本 of 5日本报 is cut as 日 of 今日 is.
     let isCounted =
-      isNumber(before: place) && character(at: place).contains(.counter)
+      text.isNumber(before: place) && text.character(at: place).contains(.counter)
     var border = place + 3
     while border < end {
-      let roles = roles(at: border, longerThan: end - border)
+      let roles = text.roles(at: border, longerThan: end - border)
       if roles.contains(.firm) { return false }
       let isCut = stopEnds >> UInt64(border - place) & 1 != 0 || isCounted && border == place + 3
       if roles.contains(.stop), isCut || entry.roles.contains(.wholeWord) { return false }
       // 湖南 and a word in 非 cut 南非, 陕西 and a name in 德 cut 西德.
-      if isCut, border == place + 3, isDirection(at: place) { return false }
+      if isCut, border == place + 3, text.isDirection(at: place) { return false }
       // 河北 and 韩国 cut 北韩, and 明白 and 俄罗斯 cut 白俄罗斯.
-      if isCut, self.roles(at: border, longerThan: end - border - 1).contains(.name) {
+      if isCut, text.roles(at: border, longerThan: end - border - 1).contains(.name) {
         return false
       }
       border += 3

@@ -19,8 +19,26 @@ extension CalendarRecogniser {
       end: day.end)
   }
 
+  /// Either end of `2011.03—2013.05`, as a life is told; alone such a number is a decimal.
+  func yearAndMonth(at offset: Int, joined: Bool) -> FoundDate? {
+    guard let found = pointedMonth(at: offset) else { return nil }
+    if joined { return found }
+    guard let next = text.endOfJoiner(at: found.end) else { return nil }
+    return pointedMonth(at: next) != nil || text.has("今", at: next) ? found : nil
+  }
+
+  private func pointedMonth(at offset: Int) -> FoundDate? {
+    guard !isWordByte(before: offset), let year = digits(at: offset),
+      (1900...2099).contains(year.value), separator(at: year.end) == 0x2E,
+      let month = digits(at: year.end + 1), month.end - year.end == 3,
+      (1...12).contains(month.value), separator(at: month.end) != 0x2E, !isWordByte(at: month.end)
+    else { return nil }
+    return FoundDate(
+      CalendarWords(year: .number(year.value), month: .number(month.value)), end: month.end)
+  }
+
   /// A row of one to four ASCII digits.
-  private func digits(at offset: Int) -> (value: Int, end: Int)? {
+  func digits(at offset: Int) -> (value: Int, end: Int)? {
     var value = 0
     var end = offset
     while end < text.count, end - offset < 5, (0x30...0x39).contains(text.bytes[end]) {
@@ -30,7 +48,7 @@ extension CalendarRecogniser {
     return (1...4).contains(end - offset) ? (value, end) : nil
   }
 
-  private func separator(at offset: Int) -> UInt8? {
+  func separator(at offset: Int) -> UInt8? {
     guard offset < text.count else { return nil }
     switch text.bytes[offset] {
     case 0x2D, 0x2E, 0x2F: return text.bytes[offset]
@@ -39,7 +57,7 @@ extension CalendarRecogniser {
   }
 
   /// Whether an ASCII letter or a digit stands at an offset.
-  private func isWordByte(at offset: Int) -> Bool {
+  func isWordByte(at offset: Int) -> Bool {
     guard offset >= 0, offset < text.count else { return false }
     switch text.bytes[offset] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true

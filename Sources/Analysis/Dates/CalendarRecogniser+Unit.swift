@@ -52,4 +52,14 @@ extension CalendarRecogniser {
   func isFullYear(_ number: WrittenNumber) -> Bool {
     number.length == 4 && number.script != .hanUnits && number.value(in: 1000...2999) != nil
   }
+
+  /// `两千零八年`, and `两千年` before a month; alone two thousand years are a length.
+  func isSpelledYear(_ number: WrittenNumber, end: Int) -> Bool {
+    guard number.script == .hanUnits, let value = number.value(in: 1900...2099) else {
+      return false
+    }
+    if value % 100 != 0 { return true }
+    guard let month = text.number(at: end) else { return false }
+    return month.value(in: 1...12) != nil && text.has("月", at: month.end)
+  }
 }

@@ -11,11 +11,16 @@ struct CalendarRecogniser {
 
   /// Reads what begins with a number; `joined` where the other end of an interval stands before.
   func date(at offset: Int, joined: Bool) -> FoundDate? {
-    if let found = ordered(at: offset) { return found }
+    if let found = ordered(at: offset) ?? dayFirst(at: offset)
+      ?? yearAndMonth(at: offset, joined: joined)
+    {
+      return found
+    }
     if let part = parts.ofYear(at: offset) {
       return FoundDate(CalendarWords(part: part.part), end: part.end)
     }
     guard let number = text.number(at: offset) else { return nil }
+    if let found = daysFromNow(number, at: offset) { return found }
     guard let unit = unit(after: number) else {
       return bracketed(number, at: offset, joined: joined)
     }
@@ -28,8 +33,8 @@ struct CalendarRecogniser {
 
   /// Reads what stands below a year that ends at an offset; without any it is the year itself.
   func below(year: YearWords, from start: Int, at offset: Int) -> FoundDate {
-    let next = text.afterBlank(at: offset)
-    if let part = parts.ofYear(at: offset) ?? parts.season(at: offset) {
+    let next = text.afterBlank(at: text.end(of: "的", at: offset) ?? offset)
+    if let part = parts.ofYear(at: next) ?? parts.season(at: next) {
       return FoundDate(CalendarWords(year: year, part: part.part), end: part.end)
     }
     if let number = text.number(at: next), let unit = unit(after: number), unit.name == .month,
@@ -37,8 +42,14 @@ struct CalendarRecogniser {
     {
       return found
     }
-    let edge = parts.edge(at: text.end(of: "年", at: offset) ?? offset)
-    return FoundDate(CalendarWords(year: year), end: edge ?? offset)
+    if let counted = CountedRecogniser(text: text).ofYear(at: next) {
+      return FoundDate(
+        CalendarWords(year: year, month: counted.month, part: counted.part), end: counted.end)
+    }
+    guard let edge = parts.edgeOfYear(at: offset) else {
+      return FoundDate(CalendarWords(year: year), end: offset)
+    }
+    return FoundDate(CalendarWords(year: year, part: edge.part), end: edge.end)
   }
 
   /// Reads what stands below a month that ends at an offset; without any it is the month itself.
@@ -46,15 +57,17 @@ struct CalendarRecogniser {
     if let part = parts.ofMonth(at: offset) {
       return FoundDate(CalendarWords(year: year, month: month, part: part.part), end: part.end)
     }
-    let next = text.afterBlank(at: offset)
+    let next = text.afterBlank(at: text.end(of: "的", at: offset) ?? offset)
     if let number = text.number(at: next), let unit = unit(after: number, ofMonth: true),
       unit.name == .day
     {
-      guard let value = number.value(in: 1...31), exists(value, in: month, of: year) else {
-        return .nothing(upTo: unit.end)
-      }
+      guard let value = number.value(in: 1...31) else { return .nothing(upTo: unit.end) }
       return FoundDate(
         CalendarWords(year: year, month: month, part: .day(value)), end: unit.end)
+    }
+    if let counted = CountedRecogniser(text: text).ofMonth(at: next) {
+      return FoundDate(
+        CalendarWords(year: year, month: month, part: counted.part), end: counted.end)
     }
     let end = text.end(of: "份", at: offset) ?? offset
     return FoundDate(
@@ -96,7 +109,10 @@ struct CalendarRecogniser {
       let day = number.value(in: 1...31), unit(after: number) == nil,
       !text.has("个", at: number.end), start != offset || number.length <= 3
     else { return nil }
-    guard start == offset, number.length > 1, case .number? = year,
+    // The first, eleventh and twelfth month of the moon have names of their own.
+    let isSunny = year == nil && (month == 1 || month > 10)
+    let hasYear = if case .number? = year { true } else { false }
+    guard start == offset, number.length > 1, hasYear || isSunny,
       exists(day, in: .number(month), of: year)
     else { return start == offset && year != nil ? nil : .nothing(upTo: number.end) }
     return FoundDate(
@@ -108,12 +124,42 @@ struct CalendarRecogniser {
   ) -> FoundDate? {
     guard let value = number.value(in: 1...31) else { return nil }
     if !joined {
-      let isNumber12 = !unit.isShared && text.has("号", at: unit.end - 3)
+      let isNumber12 =
+        !unit.isShared && text.has("号", at: unit.end - 3) && !isSaidDay(at: offset, end: unit.end)
       if isNumber12 || isLength(at: offset, end: unit.end) { return nil }
       // 三十日 is a length, unless a dispatch is dated by it or a part of the day follows
       if number.isHan, !text.isOne(of: "电讯上下凌晚晨夜", at: unit.end) { return nil }
     }
     return FoundDate(CalendarWords(part: .day(value)), end: unit.end)
+  }
+
+  /// The 12号 of `12号上午` and `下次的12号`, which is no house, ship or line.
+  private func isSaidDay(at offset: Int, end: Int) -> Bool {
+    text.end(ofAny: CalendarRecogniser.partsOfDay, at: end) != nil
+      || text.endsWith(anyOf: CalendarRecogniser.monthLeads, at: offset)
+  }
+
+  /// `他5天前回来`, `5天前` where a text begins; elsewhere such words count from something in the story.
+  private func daysFromNow(_ number: WrittenNumber, at offset: Int) -> FoundDate? {
+    guard let unit = text.end(of: "天", at: text.afterBlank(at: number.end)),
+      let days = number.value(in: 1...60),
+      let end = text.end(ofAny: CalendarRecogniser.agos, at: unit),
+      offset == 0 || isOfSpeaker(offset), !text.isOne(of: "的夕沿", at: end)
+    else { return daysAhead(number, at: offset) }
+    return FoundDate(.nearDays(-days, -days), end: end)
+  }
+
+  /// `我3天后回来`
+  private func daysAhead(_ number: WrittenNumber, at offset: Int) -> FoundDate? {
+    guard let unit = text.end(of: "天", at: text.afterBlank(at: number.end)),
+      let days = number.value(in: 1...60), isOfSpeaker(offset),
+      let end = text.end(ofAny: CalendarRecogniser.laters, at: unit), !text.has("的", at: end)
+    else { return nil }
+    return FoundDate(.nearDays(days, days), end: end)
+  }
+
+  private func isOfSpeaker(_ offset: Int) -> Bool {
+    text.isOne(of: "他她我你们", before: offset)
   }
 
   /// Whether `30日` counts days: `未来30日`, `30日以内`, `不少于30日`, `开庭7日前`.
@@ -147,6 +193,12 @@ struct CalendarRecogniser {
     return day <= CalendarDate.length(ofMonth: month, year: year)
   }
 
+  private static let agos: [StaticString] = ["之前", "以前", "前"]
+  private static let laters: [StaticString] = ["之后", "以后", "后"]
+  private static let partsOfDay: [StaticString] = [
+    "上午", "中午", "下午", "晚上", "早上", "凌晨", "傍晚", "那天", "当天",
+  ]
+  private static let monthLeads: [StaticString] = ["下次的", "上次的", "下个月", "上个月", "这个月的", "下个月的"]
   private static let lengthLeads: [StaticString] = [
     "未来", "过去", "超过", "提前", "少于", "至少", "延长至", "期间为",
   ]

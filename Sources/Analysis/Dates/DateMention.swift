@@ -24,6 +24,8 @@ package struct DateMention: Hashable, Sendable {
     case expires
     /// Something is in force for this interval: `有效期自6月9日至8月31日`.
     case term
+    /// Something is no longer in force from this day: `自6月1日起废止`.
+    case repealed
     /// A figure is of this day: `截至5月底`.
     case asOf
   }

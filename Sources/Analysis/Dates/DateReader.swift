@@ -6,7 +6,7 @@
 ///
 /// One pass over the bytes; the recognisers read, the resolver thinks.
 package struct DateReader: Sendable {
-  private let starters = StarterSet()
+  private let classes = CharacterClasses()
 
   package init() {}
 
@@ -15,14 +15,16 @@ package struct DateReader: Sendable {
   /// Call it for the texts of an article in their order with one context.
   package func mentions(in text: [UInt8], context: inout DateContext) -> [DateMention] {
     context.beginText()
-    return text.withUnsafeBufferPointer { bytes in
-      var scan = DateScan(text: DateText(borrowing: bytes), context: context)
-      var offset = starters.next(in: bytes, from: 0)
-      while offset < bytes.count {
-        offset = starters.next(in: bytes, from: scan.read(at: offset))
+    return classes.withMarks { marks in
+      text.withUnsafeBufferPointer { bytes in
+        var scan = DateScan(text: DateText(borrowing: bytes), context: context)
+        var offset = marks.next(in: bytes, from: scan.readOpening())
+        while offset < bytes.count {
+          offset = marks.next(in: bytes, from: scan.read(at: offset))
+        }
+        context = scan.context
+        return scan.mentions
       }
-      context = scan.context
-      return scan.mentions
     }
   }
 }

@@ -4,7 +4,7 @@ extension DateResolver {
   func calendar(_ words: CalendarWords) -> Outcome {
     if let year = words.year {
       guard let number = number(of: year) else { return .unknown }
-      return outcome(value(words, year: number))
+      return outcome(value(words, year: number - (isPresentWinter(words) ? 1 : 0)))
     }
     if words.month == nil, case .day(let day) = words.part { return dayAlone(day) }
     switch words.month {
@@ -31,9 +31,9 @@ extension DateResolver {
     case .day(let day):
       return number.flatMap { CalendarDate(year: year, month: $0, day: day) }
         .map { .point(.day($0)) }
-    case .third(let third):
+    case .thirds(let first, let last):
       return number.flatMap {
-        days(third * 10 - 9, third == 3 ? nil : third * 10, year: year, month: $0)
+        days(first * 10 - 9, last == 3 ? nil : last * 10, year: year, month: $0)
       }
     case .halfMonth(let half):
       return number.flatMap { days(half * 15 - 14, half == 2 ? nil : 15, year: year, month: $0) }
@@ -44,6 +44,12 @@ extension DateResolver {
       return .interval(.month(year: year, month: 1), .month(year: year, month: count))
     case .firstQuarters(let count):
       return .interval(.month(year: year, month: 1), .month(year: year, month: count * 3))
+    case .lastMonths(let count):
+      return .interval(.month(year: year, month: 13 - count), .month(year: year, month: 12))
+    case .week, .lastWeeks, .nthWeekday:
+      return weeks(words.part, year: year, month: number)
+    case .beginning: return .point(.about(year: year, month: 1))
+    case .ending: return .point(.about(year: year, month: 12))
     case nil:
       return .point(number.map { .month(year: year, month: $0) } ?? .year(year))
     }
@@ -56,6 +62,11 @@ extension DateResolver {
       let to = CalendarDate(year: year, month: month, day: end)
     else { return nil }
     return .interval(.day(from), .day(to))
+  }
+
+  /// 今冬 in January began in December.
+  private func isPresentWinter(_ words: CalendarWords) -> Bool {
+    words.year == .near(0) && words.part == .season(24) && (context.published?.month ?? 12) < 3
   }
 
   func outcome(_ value: EDTF?) -> Outcome { value.map { .value($0) } ?? .impossible }

@@ -19,7 +19,7 @@ extension DateResolver {
   }
 
   /// The year nearest to a day that the tense allows.
-  private func nearestYear(to today: CalendarDate, _ make: (Int) -> EDTF?) -> Outcome {
+  func nearestYear(to today: CalendarDate, _ make: (Int) -> EDTF?) -> Outcome {
     let years = today.year - 8...today.year + 8
     if tense == .ahead {
       for year in years.suffix(9) {

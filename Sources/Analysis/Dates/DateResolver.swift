@@ -28,8 +28,16 @@ struct DateResolver {
     case .nearDays(let first, let last): days(from: context.today, first, last)
     case .dayOfIssue: days(from: context.published, 0, 0)
     case .nearYears(let first, let last): years(first, last)
-    case .afterLastDay(let distance):
-      days(from: context.lastDay ?? context.dateline, distance, distance)
+    case .afterLastDay(let distance, let opens):
+      days(
+        from: context.lastDay ?? context.dateline ?? (opens ? context.published : nil), distance,
+        distance)
+    case .holiday(let rule): holiday(rule)
+    case .nearMonths(let first, let last): months(first, last)
+    case .nearWeeks(let first, let last): week(first, 1, (last - first) * 7 + 7)
+    case .nearQuarter(let distance): part(distance, count: 4, code: 33)
+    case .nearHalves(let distance): part(distance, count: 2, code: 40)
+    case .lastWeekday: .unknown
     case .week(let distance, let first, let last): week(distance, first, last)
     case .weekday(let day): weekday(day)
     case .decade(let century, let first, let last): decades(century, first, last)
@@ -50,7 +58,25 @@ struct DateResolver {
 
   private func years(_ first: Int, _ last: Int) -> Outcome {
     guard let year = context.published?.year else { return .unknown }
-    return .value(.interval(.year(year + first), .year(year + last)))
+    return .value(
+      first == last
+        ? .point(.year(year + first)) : .interval(.year(year + first), .year(year + last)))
+  }
+
+  private func months(_ first: Int, _ last: Int) -> Outcome {
+    guard let today = context.published else { return .unknown }
+    func month(_ distance: Int) -> EDTF.Point {
+      let months = today.year * 12 + today.month - 1 + distance
+      return .month(year: months / 12, month: months % 12 + 1)
+    }
+    return .value(first == last ? .point(month(first)) : .interval(month(first), month(last)))
+  }
+
+  /// A quarter or a half year, counted from the present one.
+  private func part(_ distance: Int, count: Int, code: Int) -> Outcome {
+    guard let today = context.published else { return .unknown }
+    let place = today.year * count + (today.month - 1) * count / 12 + distance
+    return .value(.point(.part(year: place / count, code: code + place % count)))
   }
 
   private func week(_ distance: Int, _ first: Int, _ last: Int) -> Outcome {

@@ -23,8 +23,9 @@ struct DateScan {
     if let end = endOfBareNumber(at: offset) { return end }
     if let end = PassedOverRecogniser(text: text).end(at: offset) { return end }
     if let reading = IntervalRecogniser(text: text).date(at: offset) {
-      if let written = reading.written { add(written) }
-      return reading.end
+      guard let written = reading.written else { return reading.end }
+      add(written)
+      return addHoliday(after: written) ?? reading.end
     }
     if let end = ClockRecogniser(text: text).end(at: offset) {
       return add(.time, offset, end)
@@ -59,9 +60,7 @@ struct DateScan {
     let resolver = DateResolver(context: context, tense: tense)
     let role = DateMention.Role.around(written, in: text)
     switch resolver.outcome(of: written) {
-    case .impossible:
-      break
-    case .unknown:
+    case .impossible, .unknown:
       mentions.append(DateMention(span: written.span, kind: .date, role: role))
     case .value(let value):
       mentions.append(DateMention(span: written.span, kind: .date, value: value, role: role))
@@ -69,6 +68,26 @@ struct DateScan {
         value, yearIsSaid: written.saysYear, isFrame: !isReckonedFrom(written.span))
       noticeDateline(written, value)
     }
+  }
+
+  /// Reads a holiday with which the text begins and gives the offset where to go on.
+  mutating func readOpening() -> Int {
+    guard let found = HolidayRecogniser(text: text).opening(), let expression = found.expression
+    else { return 0 }
+    let span = SourceSpan(from: 0, to: found.end)
+    add(WrittenDate(span: span, start: expression, end: nil))
+    return found.end
+  }
+
+  /// `明天元旦` names one day twice.
+  private mutating func addHoliday(after written: WrittenDate) -> Int? {
+    guard written.end == nil, case .nearDays(let first, let last) = written.start, first == last,
+      let end = HolidayRecogniser(text: text).end(after: written.span.to)
+    else { return nil }
+    mentions.append(
+      DateMention(
+        span: SourceSpan(from: written.span.to, to: end), kind: .date, value: mentions.last?.value))
+    return end
   }
 
   /// Whether something is counted from the date: `自2023年10月7日`, `2018年以来`.
@@ -90,7 +109,7 @@ extension WrittenDate {
   fileprivate var leavesOut: Bool {
     switch start {
     case .calendar(let words): words.year == nil
-    case .weekday: true
+    case .weekday, .holiday: true
     default: false
     }
   }

@@ -85,6 +85,18 @@ struct DateText {
     isOne(of: list, at: offset - 3)
   }
 
+  /// Whether a sentence begins at an offset, a blank or an opening quotation mark before it aside.
+  func opensSentence(at offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    if bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x20 { return true }
+    return isOne(of: "。！？　“", before: offset)
+  }
+
+  /// Whether a stretch is all that the text holds but for the stop behind it.
+  func isAlone(_ from: Int, _ to: Int) -> Bool {
+    from == 0 && (to == count || to + 3 == count && isOne(of: "。？！", at: to))
+  }
+
   /// The offset after one blank at most: some papers print `2025 年`.
   func afterBlank(at offset: Int) -> Int {
     if offset < bytes.count, bytes[offset] == 0x20 { return offset + 1 }

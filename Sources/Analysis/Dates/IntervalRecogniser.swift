@@ -21,25 +21,51 @@ struct IntervalRecogniser {
       guard let start = first.expression, let end = second.expression else {
         return Reading(written: nil, end: second.end)
       }
-      return reading(offset, second.end, start, end)
+      let edge = endOfAccountingYear(start, end, at: second.end) ?? second.end
+      return reading(first.start ?? offset, edge, start, end, resume: max(edge, second.resume))
     }
-    guard let start = first.expression else { return Reading(written: nil, end: first.end) }
-    return reading(offset, first.end, start, nil)
+    guard let start = first.expression else { return Reading(written: nil, end: first.resume) }
+    return reading(first.start ?? offset, first.end, start, nil, resume: first.resume)
   }
 
   private func reading(
-    _ from: Int, _ to: Int, _ start: DateExpression, _ end: DateExpression?
+    _ from: Int, _ to: Int, _ start: DateExpression, _ end: DateExpression?, resume: Int
   ) -> Reading {
     let span = SourceSpan(from: from, to: to)
-    return Reading(written: WrittenDate(span: span, start: start, end: end), end: to)
+    return Reading(written: WrittenDate(span: span, start: start, end: end), end: resume)
+  }
+
+  /// The 度 of `2025—2026年度`: without it there are two years, with it one that runs across both, so
+  /// it belongs, while the 度 of `2025年度` adds nothing.
+  private func endOfAccountingYear(
+    _ start: DateExpression, _ end: DateExpression, at offset: Int
+  ) -> Int? {
+    guard case .calendar(let first) = start, case .number(let year)? = first.year,
+      end == .calendar(CalendarWords(year: .number(year + 1)))
+    else { return nil }
+    return text.has("年", before: offset) ? text.end(of: "度", at: offset) : nil
   }
 
   private func otherEnd(of first: FoundDate) -> FoundDate? {
-    let opened = text.end(of: "起", at: first.end).flatMap { text.has("至", at: $0) ? $0 : nil }
+    let opened = text.end(of: "起", at: first.end).flatMap {
+      text.isOne(of: "至到", at: $0) ? $0 : nil
+    }
+    if text.isOne(of: "和与", at: first.end) { return otherEndBetween(first) }
     guard let joiner = text.endOfJoiner(at: opened ?? first.end),
       let second = units.date(at: joiner, joined: true)
     else { return nil }
     guard let start = first.expression, let end = second.expression else { return second }
+    return fits(start, end) ? second : nil
+  }
+
+  /// `2015年和2018年之间`: two dates that 之间 makes an interval of.
+  private func otherEndBetween(_ first: FoundDate) -> FoundDate? {
+    guard let second = units.date(at: first.end + 3, joined: true),
+      text.has("之间", at: second.end)
+        || text.has("间", at: second.end)
+          && text.isBreak(at: second.end + 3),
+      let start = first.expression, let end = second.expression
+    else { return nil }
     return fits(start, end) ? second : nil
   }
 

@@ -20,9 +20,15 @@ struct LengthRecogniser {
   private func unit(at offset: Int) -> Int? {
     guard var end = text.end(ofAny: LengthRecogniser.units, at: offset) else { return nil }
     if text.isOne(of: "级度代生龄刊年岁元圆均线", at: end) { return nil }
+    if text.has("个", at: offset), text.has("期", before: end), isWeekday(at: end) { return nil }
     if let half = text.end(of: "半", at: end) { end = half }
     if let more = text.end(of: "多", at: end) { end = more }
     return text.end(of: "来", at: end) ?? end
+  }
+
+  /// Whether 星期 names a day: 一个星期一, not 一个星期一次.
+  private func isWeekday(at offset: Int) -> Bool {
+    WeekdayRecogniser(text: text).days(at: offset) != nil
   }
 
   private static let units: [StaticString] = [

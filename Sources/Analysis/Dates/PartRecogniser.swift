@@ -31,9 +31,9 @@ struct PartRecogniser {
     return text.end(of: "半年", at: offset + 3).map { (.half(value), $0) }
   }
 
-  /// `前三季度`, `前4个月`, `前5月`
+  /// `前三季度`, `前4个月`, `前5月`, `头三个月`
   private func firstOfYear(at offset: Int) -> (part: PartWords, end: Int)? {
-    guard let start = text.end(of: "前", at: offset),
+    guard let start = text.end(of: "前", at: offset) ?? text.end(of: "头", at: offset),
       let number = text.number(at: start), let value = number.value(in: 2...12)
     else { return nil }
     if let end = text.end(ofAny: PartRecogniser.quarterNames, at: number.end) {
@@ -66,7 +66,7 @@ struct PartRecogniser {
     return text.isOne(of: compounds, at: next) ? nil : (.season(code), next)
   }
 
-  /// `上旬`, `中旬`, `下旬`, `上半月`, `下半月`
+  /// `上旬`, `中旬`, `下旬`, `上中旬`, `上半月`, `下半月`
   func ofMonth(at offset: Int) -> (part: PartWords, end: Int)? {
     let number: Int
     switch text.scalar(at: offset) {
@@ -75,7 +75,10 @@ struct PartRecogniser {
     case "下": number = 3
     default: return nil
     }
-    if let end = text.end(of: "旬", at: offset + 3) { return (.third(number), end) }
+    if let end = text.end(of: "旬", at: offset + 3) { return (.thirds(number, number), end) }
+    if let end = text.end(of: number == 1 ? "中旬" : "下旬", at: offset + 3), number < 3 {
+      return (.thirds(number, number + 1), end)
+    }
     guard number != 2, let end = text.end(of: "半月", at: offset + 3) else { return nil }
     return (.halfMonth(number == 1 ? 1 : 2), end)
   }
@@ -91,6 +94,18 @@ struct PartRecogniser {
       // 2024年中国, 2025年中考: only where the word surely ends
       return text.isBreak(at: offset + 3) ? offset + 3 : nil
     default: return nil
+    }
+  }
+
+  /// The beginning, middle or end of a year, with or without a 年 of its own: `2024年底`, `去年年底`.
+  func edgeOfYear(at offset: Int) -> (part: PartWords?, end: Int)? {
+    let own = text.end(of: "年", at: offset)
+    let start = own ?? offset
+    switch text.scalar(at: start) {
+    case "初": return edge(at: start).map { (.beginning, $0) }
+    case "末", "底": return (.ending, start + 3)
+    case "中" where own != nil && !text.isOne(of: "国央共华", at: start + 3): return (nil, start + 3)
+    default: return edge(at: start).map { (nil, $0) }
     }
   }
 

@@ -10,7 +10,7 @@ struct PassedOverRecogniser {
     case "每": recurring(at: offset)
     case "逢": afterDates(at: offset + 3)
     case "农", "阴", "旧", "夏": lunar(at: offset)
-    case "正", "腊", "冬", "闰": lunarMonth(at: offset)
+    case "正", "腊", "冬", "闰": LunarRecogniser(text: text).month(at: offset)
     case "公": beforeChrist(at: offset)
     case "第": ordinal(at: offset)
     case "元": reign(at: offset)
@@ -67,27 +67,8 @@ struct PassedOverRecogniser {
   private func lunar(at offset: Int) -> Int? {
     guard text.has("历", at: offset + 3) else { return nil }
     let start = offset + 6
-    return lunarMonth(at: start) ?? IntervalRecogniser(text: text).date(at: start)?.end ?? start
-  }
-
-  /// `正月初五`, `腊月二十三`
-  private func lunarMonth(at offset: Int) -> Int? {
-    let month = text.has("闰", at: offset) ? offset + 3 : offset
-    if month > offset, let number = text.number(at: month), number.isHan,
-      let end = text.end(of: "月", at: number.end)
-    {
-      return afterLunarDay(at: end)
-    }
-    guard text.isOne(of: "正腊冬", at: offset), let end = text.end(of: "月", at: offset + 3) else {
-      return nil
-    }
-    return afterLunarDay(at: end)
-  }
-
-  private func afterLunarDay(at offset: Int) -> Int {
-    let start = text.end(of: "初", at: offset) ?? offset
-    guard let number = text.number(at: start) else { return offset }
-    return text.end(of: "日", at: number.end) ?? number.end
+    return LunarRecogniser(text: text).month(at: start) ?? IntervalRecogniser(text: text).date(
+      at: start)?.end ?? start
   }
 
   private func beforeChrist(at offset: Int) -> Int? {
@@ -97,9 +78,11 @@ struct PassedOverRecogniser {
     return IntervalRecogniser(text: text).date(at: start)?.end ?? number.end
   }
 
-  /// The months of the first year of a reign: `元年十一月`.
+  /// The months of the first year of an unknown reign: `元年十一月`.
   private func reign(at offset: Int) -> Int? {
-    guard let start = text.end(of: "元年", at: offset) else { return nil }
+    guard let start = text.end(of: "元年", at: offset), EraName.before(offset, in: text) == nil else {
+      return nil
+    }
     return IntervalRecogniser(text: text).date(at: start)?.end ?? start
   }
 

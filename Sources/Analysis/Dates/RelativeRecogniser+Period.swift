@@ -1,5 +1,5 @@
 extension RelativeRecogniser {
-  /// `上月底`, `本月21日`, `下个月`, `上周五`, `本周`
+  /// `上月底`, `本月21日`, `下个月`, `上周五`, `本周`, `上季度`, `上个半年`
   func period(at offset: Int) -> FoundDate? {
     let distance: Int
     let prefixes: StaticString
@@ -13,20 +13,60 @@ extension RelativeRecogniser {
     if distance != 0, text.isOne(of: "上下", at: offset + 3) {
       return doubled(distance, at: offset)
     }
-    let next = text.end(of: "个", at: offset + 3) ?? offset + 3
-    if let end = text.end(of: "月", at: next) { return month(distance, at: end) }
-    guard let end = text.end(ofAny: RelativeRecogniser.weekNames, at: next) else { return nil }
-    return week(distance, at: end)
+    if let end = text.end(of: "半月", at: offset + 3), distance != 0 {
+      return text.isOne(of: "刊谈", at: end)
+        ? nil
+        : FoundDate(
+          CalendarWords(month: .near(0), part: .halfMonth(distance < 0 ? 1 : 2)), end: end)
+    }
+    let next = endOfCounter(at: offset + 3)
+    if next > offset + 3, distance != 0, let end = text.end(of: "半年", at: next) {
+      return FoundDate(.nearHalves(distance), end: end)
+    }
+    if let end = text.end(of: "季度", at: next) {
+      return FoundDate(.nearQuarter(distance), end: parts.edge(at: end) ?? end)
+    }
+    if text.has("这", at: offset), next > offset + 3, let season = parts.season(at: next) {
+      return FoundDate(CalendarWords(year: .near(0), part: season.part), end: season.end)
+    }
+    return named(distance, at: next) ?? counted(distance, from: offset, at: offset + 3)
   }
 
   /// `上上周`, `下下个月`
   private func doubled(_ distance: Int, at offset: Int) -> FoundDate? {
     guard text.has(distance < 0 ? "上上" : "下下", at: offset) else { return nil }
-    let next = text.end(of: "个", at: offset + 6) ?? offset + 6
-    if let end = text.end(of: "月", at: next) { return month(distance * 2, at: end) }
-    return text.end(ofAny: RelativeRecogniser.weekNames, at: next).flatMap {
-      week(distance * 2, at: $0)
+    return named(distance * 2, at: endOfCounter(at: offset + 6))
+  }
+
+  /// The offset after 个 or 一个: `上个周三`, `上一个周三`.
+  private func endOfCounter(at offset: Int) -> Int {
+    let start = text.end(of: "一", at: offset) ?? offset
+    return text.end(of: "个", at: start) ?? text.end(of: "個", at: start) ?? offset
+  }
+
+  private func named(_ distance: Int, at offset: Int) -> FoundDate? {
+    if let end = text.end(of: "月", at: offset) { return month(distance, at: end) }
+    guard let end = text.end(ofAny: WeekdayRecogniser.weekNames, at: offset) else { return nil }
+    return week(distance, at: end)
+  }
+
+  /// `上两个月`, `下三周`, `上一周`, where a clause begins.
+  private func counted(_ distance: Int, from offset: Int, at next: Int) -> FoundDate? {
+    guard distance != 0, text.isBreak(before: offset) || text.isOne(of: "在我他她", before: offset),
+      let number = text.number(at: next), let count = number.value(in: 1...12)
+    else { return nil }
+    let (first, last) = distance < 0 ? (-count, -1) : (1, count)
+    if let end = text.end(ofAny: RelativeRecogniser.monthNames, at: number.end) {
+      return count > 1 || text.has("月", at: number.end) && !number.isHan
+        ? FoundDate(.nearMonths(first, last), end: end) : nil
     }
+    if let end = text.end(ofAny: WeekdayRecogniser.weekNames, at: number.end) {
+      return FoundDate(.nearWeeks(first, last), end: end)
+    }
+    guard !number.isHan, let end = text.end(of: "年", at: number.end),
+      !text.isOne(of: "级度龄", at: end)
+    else { return nil }
+    return FoundDate(.nearYears(first, last), end: end)
   }
 
   private func month(_ distance: Int, at end: Int) -> FoundDate? {
@@ -36,50 +76,16 @@ extension RelativeRecogniser {
 
   private func week(_ distance: Int, at end: Int) -> FoundDate? {
     if text.isOne(of: "期边转围岁年刊报长", at: end) { return nil }
-    guard let days = weekdays(at: end) else { return FoundDate(.week(distance, 1, 7), end: end) }
+    guard let days = WeekdayRecogniser(text: text).days(at: end) else {
+      return FoundDate(.week(distance, 1, 7), end: end)
+    }
     return FoundDate(.week(distance, days.first, days.last), end: days.end)
   }
 
-  /// `周五`, `星期三`; not `每周五`, which recurs, nor `周一至周五`.
-  func weekday(at offset: Int) -> FoundDate? {
-    guard let start = text.end(ofAny: RelativeRecogniser.weekNames, at: offset),
-      let days = weekdays(at: start), days.first == days.last
-    else { return nil }
-    let isFree =
-      text.has("周", at: offset)
-      ? text.isBreak(before: offset) || text.isOne(of: "于在从自至到是将", before: offset)
-      : !text.isOne(of: "每个第两一二三四五六七八九十几半隔逢各", before: offset)
-    guard isFree else { return .nothing(upTo: days.end) }
-    guard let joiner = text.endOfJoiner(at: days.end) ?? text.end(of: "、", at: days.end) else {
-      return FoundDate(.weekday(days.first), end: days.end)
-    }
-    let other = text.end(ofAny: RelativeRecogniser.weekNames, at: joiner) ?? joiner
-    if let last = weekdays(at: other) { return .nothing(upTo: last.end) }
-    return FoundDate(.weekday(days.first), end: days.end)
-  }
-
-  private func weekdays(at offset: Int) -> (first: Int, last: Int, end: Int)? {
-    let day: Int
-    switch text.scalar(at: offset) {
-    case "一": day = 1
-    case "二": day = 2
-    case "三": day = 3
-    case "四": day = 4
-    case "五": day = 5
-    case "六": day = 6
-    case "日", "天": day = 7
-    case "末": return (6, 7, offset + 3)
-    default: return nil
-    }
-    // 一周一次 and 周三十 are no weekdays
-    if text.isOne(of: "一二三四五六七八九十百次个", at: offset + 3) { return nil }
-    return (day, day, offset + 3)
-  }
-
-  static let weekNames: [StaticString] = ["周", "星期", "礼拜"]
   static let pairs: [StaticString] = ["两天", "两日", "天"]
   /// Programmes, papers and brands that begin with 今日.
   static let titles: [StaticString] = [
     "今日头条", "今日俄罗斯", "今日美国", "今日说法", "今日中国", "今日关注", "今日世界", "今日印度",
   ]
+  private static let monthNames: [StaticString] = ["个月", "個月", "月"]
 }

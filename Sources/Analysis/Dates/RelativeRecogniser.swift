@@ -2,7 +2,7 @@
 struct RelativeRecogniser {
   let text: DateText
   private var calendar: CalendarRecogniser { CalendarRecogniser(text: text) }
-  private var parts: PartRecogniser { PartRecogniser(text: text) }
+  var parts: PartRecogniser { PartRecogniser(text: text) }
 
   init(text: DateText) {
     self.text = text
@@ -15,14 +15,14 @@ struct RelativeRecogniser {
     case "明": isTailOfSaying(at: offset) ? nil : near(1, at: offset)
     case "去": past(at: offset)
     case "前": isTail(at: offset, of: "目之以此日年") ? nil : far(-2, at: offset)
-    case "后":
+    case "后", "後":
       isTail(at: offset, of: "以之此先年月日") || text.has("先天", before: offset)
         ? nil : far(2, at: offset)
     case "大": far(at: offset)
     case "当", "同", "次", "翌": anaphor(at: offset)
     case "即": text.end(of: "即日", at: offset).map { FoundDate(.dayOfIssue, end: $0) }
     case "上", "下", "本", "这": period(at: offset)
-    case "周", "星", "礼": weekday(at: offset)
+    case "周", "星", "礼", "週", "禮": WeekdayRecogniser(text: text).date(at: offset)
     case "年", "月": edgeOfPresent(at: offset)
     default: nil
     }
@@ -95,6 +95,7 @@ struct RelativeRecogniser {
     if let end = text.end(of: "天", at: next) {
       return FoundDate(.nearDays(distance, distance), end: end)
     }
+    if distance < 0, let found = weeksBack(at: offset) { return found }
     guard let end = text.end(of: "年", at: next), !text.isOne(of: "度份", at: end) else {
       return nil
     }
@@ -103,11 +104,23 @@ struct RelativeRecogniser {
 
   private func far(at offset: Int) -> FoundDate? {
     if let end = text.end(of: "大前天", at: offset) { return FoundDate(.nearDays(-3, -3), end: end) }
-    return text.end(of: "大后天", at: offset).map { FoundDate(.nearDays(3, 3), end: $0) }
+    if let end = text.end(of: "大前年", at: offset) { return year(-3, from: offset, at: end) }
+    return text.end(ofAny: RelativeRecogniser.threeDaysOn, at: offset).map {
+      FoundDate(.nearDays(3, 3), end: $0)
+    }
   }
 
   private func year(_ distance: Int, from offset: Int, at end: Int) -> FoundDate {
     calendar.below(year: .near(distance), from: offset, at: end)
+  }
+
+  /// `前两周` where nothing else stands in the text; elsewhere the first weeks of something.
+  private func weeksBack(at offset: Int) -> FoundDate? {
+    guard offset == 0, let number = text.number(at: 3), let count = number.value(in: 1...52),
+      let end = text.end(ofAny: WeekdayRecogniser.weekNames, at: number.end),
+      text.isAlone(offset, end)
+    else { return nil }
+    return FoundDate(.nearDays(-count * 7, -1), end: end)
   }
 
   /// `年底`, `年初` and `月底` that follow a preposition or open a clause.
@@ -116,8 +129,9 @@ struct RelativeRecogniser {
       isTail(at: offset, of: "到至于在自从") || text.isBreak(before: offset) && !afterDigit(offset)
     else { return nil }
     let isYear = text.has("年", at: offset)
-    return FoundDate(
-      isYear ? CalendarWords(year: .near(0)) : CalendarWords(month: .near(0)), end: end)
+    guard isYear else { return FoundDate(CalendarWords(month: .near(0)), end: end) }
+    let part: PartWords = text.has("初", at: offset + 3) ? .beginning : .ending
+    return FoundDate(CalendarWords(year: .near(0), part: part), end: end)
   }
 
   private func afterDigit(_ offset: Int) -> Bool {
@@ -133,7 +147,8 @@ struct RelativeRecogniser {
     switch text.scalar(at: next) {
     case "日", "天", "晚":
       guard let end = dayWord(at: offset, isNext: isNext) else { return nil }
-      return FoundDate(.afterLastDay(isNext ? 1 : 0), end: end)
+      return FoundDate(
+        .afterLastDay(isNext ? 1 : 0, opens: !isNext && text.opensSentence(at: offset)), end: end)
     case "月" where !isNext:
       let found = calendar.below(month: .last, year: nil, at: next + 3)
       return hasPart(found) ? found : nil
@@ -179,6 +194,8 @@ struct RelativeRecogniser {
     }
     return text.has("前", at: found.end) && !isSame ? .nothing(upTo: found.end) : found
   }
+
+  private static let threeDaysOn: [StaticString] = ["大后天", "大後天"]
 
   private func hasPart(_ found: FoundDate) -> Bool {
     guard case .calendar(let words) = found.expression else { return true }

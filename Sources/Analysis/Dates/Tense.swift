@@ -17,7 +17,9 @@ extension Tense {
   static func around(_ span: SourceSpan, in text: DateText, floor: Int) -> Tense {
     if text.has("截至", before: span.from) || text.has("截止", before: span.from) { return .back }
     if let end = text.end(of: "以来", at: span.to), end > 0 { return .back }
-    if text.end(ofAny: aheadAfter, at: span.to) != nil { return .ahead }
+    if text.end(ofAny: aheadAfter, at: span.to) != nil, !text.has("前后", at: span.to) {
+      return .ahead
+    }
     if text.isOne(of: "到至", before: span.from), !text.has("直到", before: span.from) {
       return hasPast(after: span.to, in: text) ? .back : .ahead
     }

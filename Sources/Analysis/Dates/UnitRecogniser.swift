@@ -5,13 +5,16 @@ struct UnitRecogniser {
   /// Reads what begins at an offset; `joined` where the first end of an interval stands before.
   func date(at offset: Int, joined: Bool) -> FoundDate? {
     switch text.scalar(at: offset) {
-    case "今", "昨", "明", "去", "后", "大", "当", "同", "次", "翌", "即", "这", "周", "星", "礼", "年", "月":
+    case "今", "昨", "明", "去", "后", "後", "大", "当", "同", "次", "翌", "即", "这", "周", "星", "礼", "週", "禮",
+      "年", "月":
       RelativeRecogniser(text: text).date(at: offset)
     case "前":
       ofYear(at: offset) ?? RelativeRecogniser(text: text).date(at: offset)
     case "上", "下", "本":
       ofYear(at: offset) ?? DecadeRecogniser(text: text).date(at: offset)
         ?? RelativeRecogniser(text: text).date(at: offset)
+    case "元":
+      CalendarRecogniser(text: text).firstYearOfEra(at: offset)
     case "第":
       ofYear(at: offset)
     default:

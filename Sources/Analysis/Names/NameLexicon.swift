@@ -15,7 +15,8 @@ struct NameLexicon: Sendable {
   let targets: [NameMention.Target]
   /// For each target, the numbers of those that it lies in, and so on outward.
   let owners: [Int32]
-  let trie: ByteTrie
+  private let trie: ByteTrie
+  private let starts: HanStates
 
   init(_ gazetteer: Gazetteer) {
     var words = WordNumbers()
@@ -45,20 +46,41 @@ struct NameLexicon: Sendable {
       + gazetteer.organisations.map { _ in -1 }
     self.entries = entries
     trie = ByteTrie(words.words)
+    starts = HanStates(trie)
   }
 
-  /// The longest word that begins at a place: its length in bytes and what it is.
-  @inline(__always)
-  func longest(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (Int, Entry)? {
-    var state = ByteTrie.root
-    var end = place
-    var best: (length: Int, value: Int32) = (0, -1)
-    while end < bytes.count, let next = trie.step(state, bytes[end]) {
-      state = next
-      end += 1
-      let value = trie.value(state)
-      if value >= 0 { best = (end - place, value) }
+  /// Reads with the words, which stay where they are meanwhile.
+  func withWords<Result>(_ body: (Words) -> Result) -> Result {
+    trie.withWalk { walk in
+      starts.withStart { start in
+        entries.withUnsafeBufferPointer { body(Words(walk: walk, start: start, entries: $0)) }
+      }
     }
-    return best.value < 0 ? nil : (best.length, entries[Int(best.value)])
+  }
+
+  /// The words as a scan steps through them: borrowed, so that the scan counts no references.
+  struct Words {
+    fileprivate let walk: ByteTrie.Walk
+    fileprivate let start: HanStates.Start
+    fileprivate let entries: UnsafeBufferPointer<Entry>
+
+    /// The longest word that begins at a place: its length in bytes and what it is.
+    @inline(__always)
+    func longest(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (Int, Entry)? {
+      guard place < bytes.count else { return nil }
+      let first = start.step(in: bytes, at: place, walk)
+      var best: (length: Int, value: Int32) = (first.end - place, first.value)
+      if first.goesOn, first.state >= 0 {
+        var state = first.state
+        var end = first.end
+        while end < bytes.count, let next = walk.step(state, bytes[end]) {
+          state = next
+          end += 1
+          let value = walk.value(state)
+          if value >= 0 { best = (end - place, value) }
+        }
+      }
+      return best.value < 0 ? nil : (best.length, entries[Int(best.value)])
+    }
   }
 }

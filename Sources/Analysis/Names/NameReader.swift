@@ -19,22 +19,50 @@ package struct NameReader: Sendable {
   /// - Parameter units: The title, the paragraphs and so on, in UTF-8.
   /// - Returns: For each unit its mentions; offsets are bytes from the unit's beginning.
   package func mentions(in units: [[UInt8]]) -> [[NameMention]] {
-    let scans = units.map { NameScan($0, lexicon: lexicon) }
-    let full = Set(scans.lazy.flatMap(\.names).filter(\.isFull).map(\.target))
-    let listed = scans.map { scan in
-      scan.names.indices.filter { isGood($0, in: scan, full) }.map { index in
-        NameMention(
-          span: SourceSpan(from: scan.names[index].from, to: scan.names[index].to),
-          target: lexicon.targets[Int(scan.names[index].target)])
+    let scans = lexicon.withWords { words in units.map { NameScan($0, words: words) } }
+    let full = fullNames(of: scans)
+    let defined =
+      scans.contains { !$0.definitions.isEmpty } ? definedNames(in: units, scans) : nil
+    return scans.indices.map { unit in
+      let listed = listedNames(of: scans[unit], full)
+      guard let own = defined?[unit], !own.isEmpty else { return listed }
+      return Self.merged(listed, own.sorted { $0.span < $1.span })
+    }
+  }
+
+  /// Both lists in the order of the text; a listed name that a defined one overlaps is left out.
+  private static func merged(_ listed: [NameMention], _ own: [NameMention]) -> [NameMention] {
+    var mentions: [NameMention] = []
+    mentions.reserveCapacity(listed.count + own.count)
+    var next = 0
+    var reach = 0
+    for name in listed {
+      while next < own.count, own[next].span.from < name.span.to {
+        reach = max(reach, own[next].span.to)
+        mentions.append(own[next])
+        next += 1
       }
+      if reach <= name.span.from { mentions.append(name) }
     }
-    let defined = definedNames(in: units, scans)
-    return zip(listed, defined).map { listed, defined in
-      defined.isEmpty
-        ? listed
-        : (listed.filter { name in !defined.contains { $0.span.overlaps(name.span) } } + defined)
-          .sorted { $0.span < $1.span }
+    return mentions + own[next...]
+  }
+
+  /// The targets whose doubtful names count, because the article has the full name.
+  private func fullNames(of scans: [NameScan]) -> Set<Int32> {
+    guard scans.contains(where: { $0.names.contains(where: \.isWeak) }) else { return [] }
+    return Set(scans.lazy.flatMap(\.names).filter(\.isFull).map(\.target))
+  }
+
+  private func listedNames(of scan: NameScan, _ full: Set<Int32>) -> [NameMention] {
+    var mentions: [NameMention] = []
+    mentions.reserveCapacity(scan.names.count)
+    for (index, name) in scan.names.enumerated() where isGood(index, in: scan, full) {
+      mentions.append(
+        NameMention(
+          span: SourceSpan(from: name.from, to: name.to),
+          target: lexicon.targets[Int(name.target)]))
     }
+    return mentions
   }
 
   /// Whether a name counts: a doubtful one where the article has the full name, or right behind the
@@ -65,11 +93,17 @@ package struct NameReader: Sendable {
     if words.isEmpty { return mentions }
     let trie = ByteTrie(words)
     for (unit, bytes) in units.enumerated() {
-      let taken = mentions[unit].map(\.span)
+      let taken = mentions[unit].map(\.span).sorted()
+      var next = 0
+      var reach = 0
       for (span, number) in trie.longestWords(in: bytes) {
+        while next < taken.count, taken[next].from < span.to {
+          reach = max(reach, taken[next].to)
+          next += 1
+        }
         let name = names[Int(number)]
         let isDefined = (name.unit, name.offset) <= (unit, span.from)
-        guard isDefined, !taken.contains(where: { $0.overlaps(span) }) else { continue }
+        guard isDefined, reach <= span.from else { continue }
         mentions[unit].append(NameMention(span: span, target: name.target))
       }
     }
@@ -80,20 +114,22 @@ package struct NameReader: Sendable {
 extension ByteTrie {
   /// The longest words from the left that don't overlap, with their values.
   fileprivate func longestWords(in bytes: [UInt8]) -> [(SourceSpan, Int32)] {
-    var words: [(SourceSpan, Int32)] = []
-    var place = 0
-    while place < bytes.count {
-      var state = Self.root
-      var end = place
-      var best: (SourceSpan, Int32)?
-      while end < bytes.count, let next = step(state, bytes[end]) {
-        state = next
-        end += 1
-        if value(state) >= 0 { best = (SourceSpan(from: place, to: end), value(state)) }
+    withWalk { walk in
+      var words: [(SourceSpan, Int32)] = []
+      var place = 0
+      while place < bytes.count {
+        var state = Self.root
+        var end = place
+        var best: (SourceSpan, Int32)?
+        while end < bytes.count, let next = walk.step(state, bytes[end]) {
+          state = next
+          end += 1
+          if walk.value(state) >= 0 { best = (SourceSpan(from: place, to: end), walk.value(state)) }
+        }
+        if let best { words.append(best) }
+        place = best?.0.to ?? place + 1
       }
-      if let best { words.append(best) }
-      place = best?.0.to ?? place + 1
+      return words
     }
-    return words
   }
 }

@@ -14,11 +14,11 @@ struct NameScan {
 
   /// Reads from the left and takes the longest word at each place, so that 长江 of 长江西岸 leaves
   /// no 江西.
-  init(_ bytes: [UInt8], lexicon: NameLexicon) {
+  init(_ bytes: [UInt8], words: NameLexicon.Words) {
     bytes.withUnsafeBufferPointer { buffer in
       var place = 0
       while place < buffer.count {
-        guard let (length, entry) = lexicon.longest(in: buffer, at: place) else {
+        guard let (length, entry) = words.longest(in: buffer, at: place) else {
           // No word begins inside a character.
           place += buffer[place] < 0xE0 ? 1 : buffer[place] < 0xF0 ? 3 : 4
           continue
@@ -26,7 +26,7 @@ struct NameScan {
         let end = place + length
         if entry.isDefinition {
           definitions.append((place, end))
-        } else if entry.target >= 0, !Self.isStreet(buffer, at: end, lexicon) {
+        } else if entry.target >= 0, !Self.isStreet(buffer, at: end, words) {
           names.append(
             Found(
               from: place, to: end, target: entry.target, isWeak: entry.isWeak,
@@ -39,18 +39,20 @@ struct NameScan {
 
   /// Whether 路, 西路, 大街 or 大道 follows, which makes a street of the name before it: 南京西路.
   private static func isStreet(
-    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ lexicon: NameLexicon
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ words: NameLexicon.Words
   ) -> Bool {
     func has(_ text: StaticString, at place: Int) -> Bool {
-      place + text.utf8CodeUnitCount <= bytes.count
-        && text.withUTF8Buffer { word in
-          word.indices.allSatisfy { word[$0] == bytes[place + $0] }
-        }
+      let length = text.utf8CodeUnitCount
+      guard place + length <= bytes.count else { return false }
+      let start = text.utf8Start
+      for index in 0..<length where start[index] != bytes[place + index] { return false }
+      return true
     }
     if has("大街", at: place) || has("大道", at: place) { return true }
-    let turns: [StaticString] = ["东", "西", "南", "北", "中"]
-    let isTurned = turns.contains { has($0, at: place) }
+    let isTurned =
+      has("东", at: place) || has("西", at: place) || has("南", at: place) || has("北", at: place)
+      || has("中", at: place)
     let road = isTurned ? place + 3 : place
-    return has("路", at: road) && lexicon.longest(in: bytes, at: road) == nil
+    return has("路", at: road) && words.longest(in: bytes, at: road) == nil
   }
 }

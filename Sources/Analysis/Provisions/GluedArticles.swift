@@ -21,14 +21,17 @@ struct GluedArticles {
   /// Only the article that is next in number can have been glued on: other 第N条 are references.
   mutating func parts(of line: OutlineLine, _ marker: ProvisionMarker?) -> [Part] {
     if let marker, marker.form == .titled(.article) { last = marker.ordinal }
-    let text = ByteText(Array(line.text.utf8))
+    guard GluedArticles.mayHoldArticle(line.bytes) else {
+      return [Part(offset: 0, line: line, marker: marker)]
+    }
+    let text = ByteText(Array(line.bytes))
     var starts: [(offset: Int, marker: ProvisionMarker?)] = [(0, marker)]
     var index = 0
     while let found = GluedArticles.nextNumber(in: text.bytes, from: index) {
       index = found
       defer { index += 3 }
       guard isBehindStop(index, text),
-        let next = ProvisionMarker(startOf: text.string(index..<min(index + 60, text.count))),
+        let next = ProvisionMarker(startOf: text.bytes[index...]),
         next.form == .titled(.article), next.standsApart, next.ordinal == last + 1
       else { continue }
       last += 1
@@ -39,9 +42,21 @@ struct GluedArticles {
       let end = place + 1 < starts.count ? starts[place + 1].offset : text.count
       let start = starts[place].offset
       let part = OutlineLine(
-        text: text.string(start..<end), isHeading: line.isHeading,
+        bytes: text.bytes[start..<end], isHeading: line.isHeading,
         itemNumber: place == 0 ? line.itemNumber : nil, location: line.location)
       return Part(offset: start, line: part, marker: starts[place].marker)
+    }
+  }
+
+  /// Whether a 第 stands behind the beginning, where another article may have been glued on.
+  private static func mayHoldArticle(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      var index = 3
+      while index + 2 < text.count {
+        if text[index] == 0xE7, text[index + 1] == 0xAC, text[index + 2] == 0xAC { return true }
+        index += 1
+      }
+      return false
     }
   }
 

@@ -5,7 +5,7 @@ struct OutlineBuilder {
   private struct Open {
     let place: Int
     let element: ProvisionElement
-    var lastChild: [ProvisionElement: Int] = [:]
+    var lastChild = ElementNumbers()
   }
 
   private struct Entry {
@@ -32,8 +32,8 @@ struct OutlineBuilder {
   /// How often an address was wanted that was taken.
   private var copies: [String: Int] = [:]
   /// The last number of each element anywhere in the document, for numbering that runs on.
-  private var lastAnywhere: [ProvisionElement: Int] = [:]
-  private var lastAtTop: [ProvisionElement: Int] = [:]
+  private var lastAnywhere = ElementNumbers()
+  private var lastAtTop = ElementNumbers()
   private var runsOn: Set<ProvisionElement> = []
   private var offset = 0
 
@@ -64,11 +64,11 @@ struct OutlineBuilder {
     }
     close(downTo: element, at: index)
     if element == .attachment || element == .division {
-      lastAnywhere = lastAnywhere.filter { $0.key.rank <= element.rank }
+      lastAnywhere.forget(below: element.rank)
     }
     checkSequence(marker, element, line)
     open(marker, element, line, at: index)
-    if element == .article, marker.length < line.text.utf8.count {
+    if element == .article, marker.length < line.bytes.count {
       addParagraphOfLaw(line, at: index)
     }
   }
@@ -118,8 +118,8 @@ struct OutlineBuilder {
 
   private func follows(_ marker: ProvisionMarker, _ element: ProvisionElement) -> Bool {
     let parent = stack.last { $0.element.rank < element.rank }
-    let inParent = parent.map { $0.lastChild[element] ?? 0 } ?? lastAtTop[element] ?? 0
-    let anywhere = lastAnywhere[element] ?? 0
+    let inParent = parent.map { $0.lastChild[element] } ?? lastAtTop[element]
+    let anywhere = lastAnywhere[element]
     return marker.ordinal == inParent + 1 || marker.ordinal == anywhere + 1
       || (marker.inserted > 0 && (marker.ordinal == inParent || marker.ordinal == anywhere))
   }
@@ -135,8 +135,8 @@ struct OutlineBuilder {
   private mutating func checkSequence(
     _ marker: ProvisionMarker, _ element: ProvisionElement, _ line: OutlineLine
   ) {
-    let inParent = stack.last.map { $0.lastChild[element] ?? 0 } ?? lastAtTop[element] ?? 0
-    let anywhere = lastAnywhere[element] ?? 0
+    let inParent = stack.last.map { $0.lastChild[element] } ?? lastAtTop[element]
+    let anywhere = lastAnywhere[element]
     let inserted = marker.inserted > 0 && marker.ordinal == anywhere
     let restarts = marker.ordinal == 1 && inParent == 0 && element != .article
     if marker.ordinal == anywhere + 1, inParent == 0, anywhere > 0 { runsOn.insert(element) }
@@ -159,7 +159,7 @@ struct OutlineBuilder {
     let markerEnd = line.itemNumber != nil && marker.length == 0 ? 0 : marker.length
     let heading =
       element == .article || element == .point || element == .indent
-      ? nil : RunInHeading.read(line.text, from: markerEnd, isHeading: line.isHeading)
+      ? nil : RunInHeading.read(line.bytes, from: markerEnd, isHeading: line.isHeading)
     if let top = stack.indices.last {
       stack[top].lastChild[element] = marker.ordinal
     } else {
@@ -178,7 +178,7 @@ struct OutlineBuilder {
     guard isLaw, !line.isHeading, stack.contains(where: { $0.element == .article }) else { return }
     close(downTo: .lawParagraph, at: index)
     guard let top = stack.indices.last else { return }
-    let ordinal = (stack[top].lastChild[.lawParagraph] ?? 0) + 1
+    let ordinal = stack[top].lastChild[.lawParagraph] + 1
     stack[top].lastChild[.lawParagraph] = ordinal
     let marker = ProvisionMarker(form: .titled(.lawParagraph), ordinal: ordinal, text: "")
     push(

@@ -14,7 +14,8 @@ package enum OutlineReader {
   package static func read(
     _ lines: [OutlineLine], firstUnit: Int = 0
   ) -> (provisions: [Provision], diagnostics: [Diagnostic]) {
-    let markers = lines.map { ProvisionMarker(startOf: $0.text) ?? ProvisionMarker(item: $0) }
+    let printed = lines.map { ProvisionMarker(startOf: $0.bytes) ?? ProvisionMarker(item: $0) }
+    let markers = UnnumberedAttachments.marked(printed, lines)
     let isLaw = laws(markers)
     var builder = OutlineBuilder(firstUnit: firstUnit)
     var diagnostics: [Diagnostic] = []
@@ -55,12 +56,17 @@ package enum OutlineReader {
   }
 
   /// A document whose paragraphs begin with 第一条 and 第二条 is built like a law; a single 第一条 must
-  /// stand apart from what follows, because 第一条生产线 begins no article.
+  /// stand apart from what follows, because 第一条生产线 begins no article. So must the two of an extract
+  /// that begins further on, in a document that has no 一、.
   private static func isLaw(_ markers: [ProvisionMarker?]) -> Bool {
     let articles = markers.compactMap { $0 }.filter { $0.form == .titled(.article) }
+    if articles.isEmpty { return false }
     let ordinals = Set(articles.map(\.ordinal))
-    return ordinals.isSuperset(of: [1, 2]) || ordinals.count >= 3
-      || articles.contains { $0.ordinal == 1 && $0.standsApart }
+    if ordinals.isSuperset(of: [1, 2]) || ordinals.count >= 3 { return true }
+    if articles.contains(where: { $0.ordinal == 1 && $0.standsApart }) { return true }
+    return articles.count == 2 && articles.allSatisfy(\.standsApart)
+      && articles[1].ordinal == articles[0].ordinal + 1
+      && !markers.contains { $0?.form == .han && $0?.ordinal == 1 }
   }
 }
 

@@ -1,11 +1,12 @@
 /// Finds the provisions of one document by address and by their neighbourhood.
 package struct ProvisionFinder: Sendable {
   package let provisions: [Provision]
-  private let places: [String: Int]
-  /// The provisions by the last part of their eId, in order.
-  private let namesakes: [Substring: [Int]]
-  /// The provisions by rank and number, in order.
-  private let ranked: [ProvisionElement: [Int: [Int]]]
+  /// By the eIds and aliases.
+  private let addresses: HashedPlaces
+  /// By the last part of the eIds.
+  private let namesakes: HashedPlaces
+  /// By rank and number.
+  private let ranked: HashedPlaces
   /// For each provision the place behind its last descendant.
   private let ends: [Int]
   /// Whether the document is built like a law, of 条.
@@ -13,16 +14,21 @@ package struct ProvisionFinder: Sendable {
 
   package init(_ provisions: [Provision]) {
     self.provisions = provisions
-    var places: [String: Int] = [:]
+    var addresses: [HashedPlaces.Entry] = []
+    addresses.reserveCapacity(provisions.count)
     for (place, provision) in provisions.enumerated() {
-      for name in [provision.eId] + provision.aliases where places[name] == nil {
-        places[name] = place
+      addresses.append((HashedPlaces.hash(of: provision.eId[...]), place))
+      for alias in provision.aliases {
+        addresses.append((HashedPlaces.hash(of: alias[...]), place))
       }
     }
-    self.places = places
-    namesakes = Dictionary(grouping: provisions.indices) { provisions[$0].eId.lastPart }
-    ranked = Dictionary(grouping: provisions.indices) { provisions[$0].element }
-      .mapValues { places in Dictionary(grouping: places) { provisions[$0].ordinal } }
+    self.addresses = HashedPlaces(addresses)
+    namesakes = HashedPlaces(
+      provisions.indices.map { (HashedPlaces.hash(of: provisions[$0].eId.lastPart), $0) })
+    ranked = HashedPlaces(
+      provisions.indices.map {
+        (HashedPlaces.hash(of: provisions[$0].element, provisions[$0].ordinal), $0)
+      })
     ends = ProvisionFinder.ends(provisions)
     hasArticles = provisions.contains { $0.element == .article }
   }
@@ -37,7 +43,7 @@ package struct ProvisionFinder: Sendable {
   ///   - place: Where the reference stands, which decides between several of the name.
   /// - Returns: The place among the provisions; `nil` where there is none of the name.
   package func place(of eId: String, near place: Int? = nil) -> Int? {
-    if let exact = places[eId] { return exact }
+    if let exact = exactPlace(of: eId) { return exact }
     var found: Int?
     for (index, step) in eId.split(separator: "_", omittingEmptySubsequences: true)
       .pairs().enumerated()
@@ -53,22 +59,14 @@ package struct ProvisionFinder: Sendable {
 
   /// The first provision of a rank and number in a stretch of the outline.
   func first(_ element: ProvisionElement, _ ordinal: Int, in range: Range<Int>) -> Int? {
-    ProvisionFinder.first(of: ranked[element]?[ordinal] ?? [], in: range)
+    ranked.places(of: HashedPlaces.hash(of: element, ordinal), from: range.lowerBound).first {
+      $0 >= range.upperBound
+        || provisions[$0].element == element && provisions[$0].ordinal == ordinal
+    }.flatMap { range.contains($0) ? $0 : nil }
   }
 
   /// How many provisions of one name are asked whether they are near.
   private static let nearest = 100
-
-  /// The first of some sorted places that lies in a stretch.
-  private static func first(of places: [Int], in range: Range<Int>) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && range.contains(places[low]) ? places[low] : nil
-  }
 
   /// The places behind a provision that stand inside it.
   package func descendants(of place: Int) -> Range<Int> {
@@ -89,7 +87,11 @@ package struct ProvisionFinder: Sendable {
   }
 
   /// The provision of an eId or alias.
-  func exactPlace(of name: String) -> Int? { places[name] }
+  func exactPlace(of name: String) -> Int? {
+    addresses.places(of: HashedPlaces.hash(of: name[...]), from: 0).first {
+      provisions[$0].eId == name || provisions[$0].aliases.contains(name)
+    }
+  }
 
   /// The provision itself or the nearest one around it of a rank.
   package func ancestor(
@@ -127,16 +129,16 @@ package struct ProvisionFinder: Sendable {
     of step: (prefix: Substring, number: Substring), in range: Range<Int>, isFirst: Bool,
     near place: Int?
   ) -> Int? {
-    if isFirst, let exact = places["\(step.prefix)_\(step.number)"] { return exact }
+    if isFirst, let exact = exactPlace(of: "\(step.prefix)_\(step.number)") { return exact }
     for prefix in names(of: step.prefix, isFirst: isFirst) {
       let wanted = "\(prefix)_\(step.number)"
-      if isFirst, let alias = places[wanted] { return alias }
-      let hits = namesakes[wanted[...]] ?? []
-      guard let hit = ProvisionFinder.first(of: hits, in: range) else { continue }
+      if isFirst, let alias = exactPlace(of: wanted) { return alias }
+      let hits = namesakes.places(of: HashedPlaces.hash(of: wanted[...]), from: range.lowerBound)
+        .prefix(ProvisionFinder.nearest)
+        .filter { $0 < range.upperBound && provisions[$0].eId.lastPart == wanted }
+      guard let hit = hits.first else { continue }
       // A chapter or section of the same part is meant before one of another.
-      return hits.prefix(ProvisionFinder.nearest).first {
-        range.contains($0) && shares($0, with: place)
-      } ?? hit
+      return hits.first { shares($0, with: place) } ?? hit
     }
     return nil
   }

@@ -30,11 +30,12 @@ struct ProvisionMarker: Hashable {
   let standsApart: Bool
 
   /// The marker with which a text begins, if it begins with one.
-  init?(startOf text: String) {
-    guard let first = text.unicodeScalars.first(where: { !Scan.isBlank($0) }),
-      ProvisionMarker.mayBegin(first)
-    else { return nil }
-    var scan = Scan(scalars: Array(text.unicodeScalars.prefix(40)))
+  init?(startOf text: ArraySlice<UInt8>) {
+    let scalars = text.withUnsafeBufferPointer { bytes in
+      ProvisionMarker.mayStand(in: bytes, at: 0) ? Scan.scalars(of: bytes) : []
+    }
+    if scalars.isEmpty { return nil }
+    var scan = Scan(scalars: scalars)
     scan.skipBlanks()
     let begin = scan.index
     guard let (form, ordinal, inserted) = ProvisionMarker.read(&scan) else { return nil }
@@ -58,14 +59,6 @@ struct ProvisionMarker: Hashable {
     length = 0
     self.text = text
     standsApart = true
-  }
-
-  /// Whether a marker may begin with a character; most paragraphs end here.
-  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "第", "（", "(", "附": true
-    default: HanNumeral.digit(scalar) != nil || HanNumeral.unit(scalar) != nil
-    }
   }
 
   private typealias Reading = (Form, Int, Int)
@@ -152,8 +145,25 @@ struct ProvisionMarker: Hashable {
 
   /// A walk over the first characters of a paragraph.
   private struct Scan {
+    /// How many characters a marker and what decides it may take.
+    private static let longest = 40
+
     let scalars: [Unicode.Scalar]
     var index = 0
+
+    /// The first characters of a text; broken bytes end it.
+    static func scalars(of bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
+      var scalars: [Unicode.Scalar] = []
+      scalars.reserveCapacity(longest)
+      var index = 0
+      while scalars.count < longest, index < bytes.count,
+        let (scalar, length) = UTF8Sequence.scalar(in: bytes, at: index)
+      {
+        scalars.append(scalar)
+        index += length
+      }
+      return scalars
+    }
 
     var peek: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
@@ -166,7 +176,7 @@ struct ProvisionMarker: Hashable {
       skipBlanks()
       let begin = index
       var end = index
-      var digits = String.UnicodeScalarView()
+      var digits: [Unicode.Scalar] = []
       while let scalar = peek {
         if HanNumeral.digit(scalar) != nil || HanNumeral.unit(scalar) != nil {
           digits.append(scalar)
@@ -178,7 +188,7 @@ struct ProvisionMarker: Hashable {
       }
       index = end
       guard begin < end, scalars[begin] != "两" else { return nil }
-      return HanNumeral.value(of: String(digits))
+      return HanNumeral.value(of: digits)
     }
 
     mutating func skipBlanks() {

@@ -44,24 +44,28 @@ package enum TermReader {
   }
 
   private static func uses(in text: [UInt8], _ trie: ByteTrie) -> [(SourceSpan, Int)] {
-    var found: [(SourceSpan, Int)] = []
-    var index = 0
-    while index < text.count {
-      var state = ByteTrie.root
-      var end = index
-      var best: (end: Int, value: Int32)?
-      while end < text.count, let next = trie.step(state, text[end]) {
-        state = next
-        end += 1
-        if trie.value(state) >= 0 { best = (end, trie.value(state)) }
-      }
-      if let best {
-        found.append((SourceSpan(from: index, to: best.end), Int(best.value)))
-        index = best.end
-      } else {
-        index += 1
+    trie.withWalk { walk in
+      text.withUnsafeBufferPointer { text in
+        var found: [(SourceSpan, Int)] = []
+        var index = 0
+        while index < text.count {
+          var state = ByteTrie.root
+          var end = index
+          var best: (end: Int, value: Int32)?
+          while end < text.count, let next = walk.step(state, text[end]) {
+            state = next
+            end += 1
+            if walk.value(state) >= 0 { best = (end, walk.value(state)) }
+          }
+          if let best {
+            found.append((SourceSpan(from: index, to: best.end), Int(best.value)))
+            index = best.end
+          } else {
+            index += 1
+          }
+        }
+        return found
       }
     }
-    return found
   }
 }

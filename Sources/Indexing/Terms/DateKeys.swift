@@ -4,7 +4,7 @@ package import ArchiveModel
 package enum DateKeys {
   /// The unit itself, or both ends of an interval: `2025-05-28`, `2025-05`, `2025`, `196X`.
   ///
-  /// A season, quarter or half year stands on the page of its year.
+  /// A season, quarter or half year, the beginning and the end of a year stand on its page.
   package static func keys(of value: EDTF) -> [String] {
     switch value {
     case .point(let point): return [key(of: point)]
@@ -15,7 +15,9 @@ package enum DateKeys {
   }
 
   package static func key(of point: EDTF.Point) -> String {
-    if case .part(let year, _) = point { return EDTF.Point.year(year).description }
-    return point.description
+    switch point {
+    case .part(let year, _), .about(let year, _): EDTF.Point.year(year).description
+    default: point.description
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct Taxonomy: Sendable {
     case groups
     case dates
     case documents
+    case places
+    case organisations
   }
 
   package let name: Name
@@ -38,6 +40,19 @@ package struct Taxonomy: Sendable {
       switch citation.target {
       case .document(let name), .number(let name): return [name]
       case .work, .itself, .provision: return []
+      }
+    },
+    Taxonomy(name: .places) { mention in
+      guard case .name(let name) = mention.subject, case .place(let code) = name.target else {
+        return []
+      }
+      return [code]
+    },
+    Taxonomy(name: .organisations) { mention in
+      guard case .name(let name) = mention.subject else { return [] }
+      switch name.target {
+      case .organisation(let key), .defined(let key): return [key]
+      case .place: return []
       }
     },
   ]

@@ -7,9 +7,14 @@ package struct BuildRequest: Sendable {
   package let output: String
   /// Replaces the address in the settings.
   package let baseURL: String?
+  /// Whether articles with errors are left out instead of stopping the build.
+  package let keepsGoing: Bool
+  /// Whether to wait for another build of the same folder, or to fail.
+  package let waits: Bool
 
   package init(
-    content: ContentFolder, templates: String, output: String, baseURL: String? = nil
+    content: ContentFolder, templates: String, output: String, baseURL: String? = nil,
+    keepsGoing: Bool = false, waits: Bool = true
   ) {
     self.content = content
     self.templates =
@@ -17,5 +22,7 @@ package struct BuildRequest: Sendable {
       ? String(templates.dropLast()) : templates
     self.output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     self.baseURL = baseURL
+    self.keepsGoing = keepsGoing
+    self.waits = waits
   }
 }

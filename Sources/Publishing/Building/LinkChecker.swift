@@ -5,64 +5,64 @@ enum LinkChecker {
   /// Follows the links of all pages.
   ///
   /// - Parameters:
-  ///   - files: The whole site.
+  ///   - pages: The links and anchors of every file of the site.
   ///   - basePath: Where the site will be served, if that is known; links may begin with it.
+  ///   - read: Reads a file of the site again; only pages with a broken link are read.
   /// - Returns: Every link that leads nowhere, by page and line.
   static func diagnostics(
-    for files: [OutputFile], basePath: String? = nil
+    for pages: [PageLinks], basePath: String? = nil, read: @escaping @Sendable (String) -> [UInt8]?
   ) async -> [Diagnostic] {
-    let pages = await parallelMap(files) { file in
-      file.path.hasSuffix(".html") ? PageLinks(file) : PageLinks(path: file.path)
+    var places: Set<UInt64> = []
+    places.reserveCapacity(pages.reduce(0) { $0 + $1.places.count })
+    for page in pages { places.formUnion(page.places) }
+    let known = places
+    let wrong = pages.filter { page in
+      page.leavesSite || !page.targets.allSatisfy(known.contains)
     }
-    let byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let found = await parallelMap(pages) { page in
-      page.links.compactMap { link in
-        problem(with: link, on: page, byPath, basePath).map { message in
-          Diagnostic(
-            code: "broken-link", at: SourceLocation(file: page.path, line: link.line), message,
-            fix: "correct the link in the article or the template that makes this page")
-        }
-      }
+    let found = await parallelMap(wrong) { page in
+      read(page.path).map { problems(in: $0, at: page.path, known, basePath) } ?? []
     }
     return found.flatMap { $0 }.sorted()
   }
 
-  private static func problem(
-    with link: PageLinks.Link, on page: PageLinks, _ pages: [String: PageLinks],
-    _ basePath: String?
-  ) -> String? {
-    let address = link.target.utf8
-    let hash = address.firstIndex(of: 0x23)
-    let fragment = hash.map { String(link.target[address.index(after: $0)...]) } ?? ""
-    let path = address[..<(hash ?? address.endIndex)].prefix { $0 != 0x3F }
-    guard let resolved = path.isEmpty ? page.path : resolve(path, from: page, basePath) else {
-      return "the link '\(link.target)' leads out of the site"
-    }
-    guard let target = pages[resolved] else {
-      return "the link '\(link.target)' leads to '\(resolved)', which does not exist"
-    }
-    guard !fragment.isEmpty, !target.anchors.contains(fragment) else { return nil }
-    return "the link '\(link.target)' leads to an anchor that '\(resolved)' does not have"
-  }
-
-  /// The path below the site that a path leads to from a page; `nil` outside the site.
-  private static func resolve(
-    _ path: Substring.UTF8View, from page: PageLinks, _ basePath: String?
-  ) -> String? {
-    var parts = page.folders
-    var path = path
-    if path.first == 0x2F {
-      guard let basePath, path.starts(with: basePath.utf8) else { return nil }
-      path = path.dropFirst(basePath.utf8.count)
-      parts = []
-    }
-    for part in path.split(separator: 0x2F, omittingEmptySubsequences: false) {
-      if part.elementsEqual([0x2E, 0x2E]) {
-        guard parts.popLast() != nil else { return nil }
-      } else if !part.elementsEqual([0x2E]) {
-        parts.append(part)
+  /// The broken links of a page, each address once, at the line of its first use.
+  private static func problems(
+    in bytes: [UInt8], at path: String, _ known: Set<UInt64>, _ basePath: String?
+  ) -> [Diagnostic] {
+    var target = LinkTarget(page: path, basePath: basePath)
+    var seen: Set<[UInt8]> = []
+    var found: [Diagnostic] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      PageAttributes.scan(bytes) { kind, range, offset in
+        guard kind == .address else { return }
+        let place = target.follow(UnsafeBufferPointer(rebasing: bytes[range]))
+        guard seen.insert(target.address).inserted,
+          let message = message(place, target, known)
+        else { return }
+        let line = bytes[..<offset].count { $0 == 0x0A } + 1
+        found.append(
+          Diagnostic(
+            code: "broken-link", at: SourceLocation(file: path, line: line), message,
+            fix: "correct the link in the article or the template that makes this page"))
       }
     }
-    return String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
+    return found
+  }
+
+  private static func message(
+    _ place: LinkTarget.Place, _ target: LinkTarget, _ known: Set<UInt64>
+  ) -> String? {
+    let link = "the link '\(String(decoding: target.address, as: UTF8.self))'"
+    switch place {
+    case .elsewhere: return nil
+    case .outside: return "\(link) leads out of the site"
+    case .inside:
+      if known.contains(PageLinks.number(target)) { return nil }
+      let path = String(decoding: target.path, as: UTF8.self)
+      let page = target.path.withUnsafeBufferPointer { AddressHash.of(path: $0) }
+      return known.contains(page)
+        ? "\(link) leads to an anchor that '\(path)' does not have"
+        : "\(link) leads to '\(path)', which does not exist"
+    }
   }
 }

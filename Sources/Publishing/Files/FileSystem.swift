@@ -115,6 +115,13 @@ package enum FileSystem {
     guard systemRename(old, new) == 0 else { throw fault(new, "write") }
   }
 
+  /// Gives a file a second name, so that its bytes stay when the first gets others; a copy where the
+  /// file system knows no such names.
+  package static func keep(_ path: String, as second: String) throws(FileFault) {
+    guard link(path, second) != 0 else { return }
+    try write(try read(path), to: second)
+  }
+
   /// Removes a file, or a folder with all that is in it; links are removed, not followed.
   package static func remove(_ path: String) throws(FileFault) {
     switch kind(of: path) {

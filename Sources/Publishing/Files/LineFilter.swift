@@ -7,15 +7,21 @@
 /// Passes standard input through a function line by line to standard output.
 ///
 /// Answers are written together, but never held back while the program waits for more input, so that
-/// another program may wait for each of them. Memory is bounded by the longest line.
+/// another program may wait for each of them. Memory is bounded: what a line has beyond the longest is
+/// dropped, and told.
 package enum LineFilter {
-  private static let chunk = 1 << 16
+  /// The longest line, in bytes.
+  package static let longest = 64 << 20
 
-  /// - Parameter answer: Gets each line without its end, and returns the line to print, if any.
+  private static let chunk = 1 << 18
+
+  /// - Parameter answer: Gets each line, and appends what is to be printed for it.
   /// - Throws: A fault where standard input cannot be read or standard output cannot be written.
-  package static func run(_ answer: ([UInt8]) -> [UInt8]?) throws(FileFault) {
+  package static func run(
+    _ answer: (InputLine, inout [UInt8]) -> Void
+  ) throws(FileFault) {
     var input = [UInt8](repeating: 0, count: chunk)
-    var line: [UInt8] = []
+    var pieces = LinePieces(longest: longest)
     var output: [UInt8] = []
     while true {
       let count = input.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, chunk) }
@@ -25,17 +31,12 @@ package enum LineFilter {
           path: "<stdin>", action: "read", reason: String(cString: strerror(errno)))
       }
       if count == 0 { break }
-      var start = 0
-      while let end = input[start..<count].firstIndex(of: 0x0A) {
-        line += input[start..<end]
-        if let text = answer(line) { output += text + [0x0A] }
-        line.removeAll(keepingCapacity: true)
-        start = end + 1
+      input.withUnsafeBufferPointer { input in
+        pieces.add(UnsafeBufferPointer(rebasing: input[..<count])) { answer($0, &output) }
       }
-      line += input[start..<count]
       try write(&output)
     }
-    if !line.isEmpty, let text = answer(line) { output += text + [0x0A] }
+    pieces.finish { answer($0, &output) }
     try write(&output)
   }
 

@@ -30,6 +30,20 @@ package struct OpenFile: ~Copyable {
     self.init(descriptor, name)
   }
 
+  /// Opens a folder and holds it until the value ends, against others that do the same; `nil` where
+  /// one of them holds it.
+  ///
+  /// A file system that knows no locks holds nothing, and lets everybody in.
+  package init?(locking folder: String) throws(FileFault) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OpenFile.fault(folder, "read") }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      close(descriptor)
+      return nil
+    }
+    self.init(descriptor, folder)
+  }
+
   /// Makes a file in a folder that has no name any more, so that nothing of it stays, however the
   /// program ends.
   package init(temporaryIn folder: String) throws(FileFault) {

@@ -2,7 +2,8 @@
 ///
 /// Work is cut into blocks, several a core, so that a slow item does not hold the others up.
 package func parallelMap<Item: Sendable, Result: Sendable>(
-  _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
+  _ items: [Item], step: BuildEvent.Step? = nil, observer: BuildEvent.Observer? = nil,
+  _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
   let size = max(1, min(64, items.count / 16))
   let starts = Array(stride(from: 0, to: items.count, by: size))
@@ -12,8 +13,13 @@ package func parallelMap<Item: Sendable, Result: Sendable>(
         (start, items[start..<min(start + size, items.count)].map(transform))
       }
     }
-    var blocks: [Int: [Result]] = [:]
-    for await (start, results) in group { blocks[start] = results }
-    return starts.flatMap { blocks[$0] ?? [] }
+    var blocks = [[Result]](repeating: [], count: starts.count)
+    var done = 0
+    for await (start, results) in group {
+      blocks[start / size] = results
+      done += results.count
+      if let step, let observer { observer(.progress(step, done: done, of: items.count)) }
+    }
+    return blocks.flatMap { $0 }
   }
 }

@@ -21,15 +21,26 @@ struct CorrectionsFile {
     (page.hasSuffix(".txt") ? String(page.dropLast(4)) : page) + suffix
   }
 
+  /// Whether there are corrections of a page, beside the input or where the archive keeps them.
+  static func exist(for page: String, besideInput input: String?, kept: String) -> Bool {
+    [beside(input, for: page), kept].contains {
+      $0.flatMap { FileSystem.kind(of: $0) } != nil
+    }
+  }
+
+  private static func beside(_ input: String?, for page: String) -> String? {
+    input.map { path in
+      FileSystem.parent(of: path).map { "\($0)/\(name(for: page))" } ?? name(for: page)
+    }
+  }
+
   /// Finds and reads the corrections of a page: beside the input, or where the archive keeps them.
   ///
   /// Those beside the input replace the kept ones, unless somebody has edited these.
   static func find(
     for page: String, _ sha256: String, besideInput input: String?, kept: String
   ) throws(FileFault) -> (file: CorrectionsFile?, diagnostics: [Diagnostic]) {
-    let beside = input.map { path in
-      FileSystem.parent(of: path).map { "\($0)/\(name(for: page))" } ?? name(for: page)
-    }
+    let beside = beside(input, for: page)
     guard let beside, FileSystem.kind(of: beside) != nil else {
       return FileSystem.kind(of: kept) == nil ? (nil, []) : try read(kept, for: sha256)
     }

@@ -6,6 +6,8 @@ package struct ImportReport: Sendable {
   package var written: [String] = []
   /// The files that already said the same.
   package var unchanged: [String] = []
+  /// Whether there was no archive, so that the import made one.
+  package var isNewArchive = false
   package var articleCount = 0
   /// How many raw pages were read; a file with form feeds is several.
   package var pageCount = 0

@@ -3,7 +3,7 @@ import Ingest
 import Markup
 
 /// One run of the import: what is read goes to the stage, and to the archive when all of it is right.
-struct ImportRun {
+struct ImportRun: ~Copyable {
   private let request: ImportRequest
   private let json: ImportOutput?
   private var result = ImportReport()
@@ -12,8 +12,8 @@ struct ImportRun {
   private var stage: ImportStage
   /// The raw pages of this run, by their file names.
   private var pages: Set<String> = []
-  /// The raw pages of this run, by their hashes.
-  private var pageNames: [String: String] = [:]
+  /// The raw pages of this run, by their prints.
+  private var pageNames: [SheetPrint.Key: String] = [:]
   /// Whether the day has no number left for a new article.
   private var isDayFull = false
   /// Said only when the drafts have been written.
@@ -23,11 +23,14 @@ struct ImportRun {
     self.request = request
     self.json = json
     stage = ImportStage(for: request.content)
+    if !request.isDryRun { begin() }
     known = request.published.map { KnownArticles(request.content, on: $0) }
     report(known?.diagnostics ?? [])
-    guard !request.isDryRun else { return }
+  }
+
+  private mutating func begin() {
     do throws(FileFault) {
-      try stage.removeAbandoned()
+      if let problem = try stage.begin() { report([problem]) }
     } catch {
       report([error.diagnostic])
     }
@@ -58,6 +61,7 @@ struct ImportRun {
     } else {
       do throws(FileFault) {
         result.written = try stage.commit()
+        result.isNewArchive = stage.isNewArchive
         report(kept)
       } catch {
         report([error.diagnostic])
@@ -76,15 +80,19 @@ struct ImportRun {
     if text.sheets.count > 1 { report(CorrectionsFile.strays(besideInput: input.path)) }
     for (place, sheet) in text.sheets.enumerated() {
       let name = ImportRun.name(of: input.stem, place: place, of: text.sheets.count)
-      guard let sha256 = try keep(sheet, of: text, as: name, input) else { continue }
+      guard let print = try keep(sheet, of: text, as: name, input) else { continue }
       result.pageCount += 1
-      if let other = pageNames.updateValue(name, forKey: sha256) ?? known?.page(of: sha256),
+      let sha256 = print.sha256 ?? ""
+      if let other = pageNames.updateValue(name, forKey: print.key) ?? known?.page(of: sha256),
         other != name
       {
         report([ImportRun.same(other, input, sheet)])
       }
       // What a page says without the corrections that are meant for it would mislead.
-      guard let corrections = try corrections(of: name, sha256, input) else { continue }
+      guard
+        let corrections = try print.sha256 == nil
+          ? PageCorrections.none : corrections(of: name, sha256, input)
+      else { continue }
       var drafts = PageDrafts(
         name: name, input: input.name, sheet: sheet, sha256: sha256, encoding: text.encoding,
         known: known?.articles(of: name) ?? [], day: request.published)
@@ -196,10 +204,11 @@ struct ImportRun {
 
   /// Stages a sheet as a raw page, unless the archive has it.
   ///
-  /// - Returns: Its hash; `nil` where another page of its name stands in the way.
+  /// - Returns: Its print, with a SHA-256 where something asks for it; `nil` where another page of its
+  ///   name stands in the way.
   private mutating func keep(
     _ sheet: Sheet, of text: borrowing InputText, as name: String, _ input: ImportInput
-  ) throws(FileFault) -> String? {
+  ) throws(FileFault) -> SheetPrint? {
     let target = "\(request.content.raw)/\(name)"
     guard pages.insert(name).inserted else {
       report([ImportRun.twice(name, input)])
@@ -207,12 +216,21 @@ struct ImportRun {
     }
     let copy = SheetCopy(sheet, of: input.name)
     if FileSystem.kind(of: target) != nil {
-      let (sha256, isSame) = try copy.compare(text.file, with: try OpenFile(reading: target))
-      if isSame { result.unchanged.append(target) } else { report([ImportRun.taken(target)]) }
-      return isSame ? sha256 : nil
+      let print = try copy.compare(text.file, with: try OpenFile(reading: target))
+      if print != nil { result.unchanged.append(target) } else { report([ImportRun.taken(target)]) }
+      return print
     }
-    guard isWriting, known != nil else { return try copy.hash(text.file) }
+    guard isWriting, known != nil else {
+      let isHashed = known != nil || hasCorrections(name, input)
+      return try copy.read(text.file, isHashed: isHashed)
+    }
     return try copy.write(text.file, to: try stage.open(as: target))
+  }
+
+  private func hasCorrections(_ page: String, _ input: ImportInput) -> Bool {
+    CorrectionsFile.exist(
+      for: page, besideInput: input.path,
+      kept: "\(request.content.raw)/\(CorrectionsFile.name(for: page))")
   }
 
   private static func twice(_ name: String, _ input: ImportInput) -> Diagnostic {

@@ -12,41 +12,39 @@ struct SheetCopy {
     self.file = file
   }
 
-  func hash(_ text: borrowing OpenFile) throws(FileFault) -> String {
-    var hash = SHA256()
+  func read(_ text: borrowing OpenFile, isHashed: Bool) throws(FileFault) -> SheetPrint {
+    var print = SheetPrint(isHashed: isHashed)
     var offset = range.lowerBound
-    while let bytes = try piece(text, at: &offset) { hash.update(bytes) }
-    return hash.hexDigest
+    while let bytes = try piece(text, at: &offset) { print.update(bytes) }
+    return print
   }
 
   /// Writes the sheet to a file.
   func write(
     _ text: borrowing OpenFile, to copy: borrowing OpenFile
-  ) throws(FileFault) -> String {
-    var hash = SHA256()
+  ) throws(FileFault) -> SheetPrint {
+    var print = SheetPrint(isHashed: true)
     var offset = range.lowerBound
     while let bytes = try piece(text, at: &offset) {
-      hash.update(bytes)
+      print.update(bytes)
       try copy.append(bytes)
     }
-    return hash.hexDigest
+    return print
   }
 
-  /// Whether a file holds the sheet and nothing else.
+  /// The print of the sheet where a file holds it and nothing else; `nil` otherwise.
   func compare(
     _ text: borrowing OpenFile, with other: borrowing OpenFile
-  ) throws(FileFault) -> (sha256: String, isSame: Bool) {
-    var hash = SHA256()
+  ) throws(FileFault) -> SheetPrint? {
+    var print = SheetPrint(isHashed: true)
     var offset = range.lowerBound
-    var isSame = true
     var place = 0
     while let bytes = try piece(text, at: &offset) {
-      hash.update(bytes)
-      if isSame { isSame = try other.read(at: place, count: bytes.count) == bytes }
+      print.update(bytes)
+      guard try other.read(at: place, count: bytes.count) == bytes else { return nil }
       place += bytes.count
     }
-    if isSame { isSame = try other.read(at: place, count: 1).isEmpty }
-    return (hash.hexDigest, isSame)
+    return try other.read(at: place, count: 1).isEmpty ? print : nil
   }
 
   /// The bytes from an offset on, which is moved behind them; `nil` at the end.

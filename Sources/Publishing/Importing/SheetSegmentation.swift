@@ -30,6 +30,8 @@ struct SheetSegmentation {
   private var line: Int
   /// How many articles of the sheet have come.
   private var articleCount = 0
+  /// How sure the beginning of the next article is, as the window before has found.
+  private var opening: PagePiece.Opening?
 
   /// Begins with a sheet, whose input messages call `file`. The window counts bytes, the corrections
   /// count the lines of the input.
@@ -66,7 +68,7 @@ struct SheetSegmentation {
         page, published: published,
         corrections: corrections.within(
           line...max(line, last), firstText: page.lines.first?.number ?? line),
-        articlesBefore: articleCount)
+        piece: PagePiece(articlesBefore: articleCount, opening: opening, isEnd: isLast))
       if isLast {
         start = end
         return Run(
@@ -104,10 +106,14 @@ struct SheetSegmentation {
     }
     let articles = segmented.articles.filter { ($0.lines.first?.first ?? 0) < cut }
     articleCount += articles.count
+    opening = segmented.articles.first { $0.lines.first?.first == cut }
+      .map { PagePiece.Opening(of: $0) }
+    let leftovers = segmented.leftovers.filter { $0.first < cut }
+    // A stretch of leftovers may go on behind the cut; it is told as far as it has come.
+    let messages = segmented.diagnostics.filter { $0.code != "leftover" && isBefore(cut, $0) }
     return Run(
-      page: page, articles: articles,
-      leftovers: segmented.leftovers.filter { $0.first < cut },
-      diagnostics: segmented.diagnostics.filter { isBefore(cut, $0) }, end: cut)
+      page: page, articles: articles, leftovers: leftovers,
+      diagnostics: messages + LeftoverText.warnings(leftovers, corrections, on: page), end: cut)
   }
 
   /// Whether a message speaks of lines before a cut; those about corrections stand in their file.
@@ -139,7 +145,9 @@ struct SheetSegmentation {
 
   private static func lastLineEnd(of bytes: [UInt8]) -> Int? {
     // As the last byte a carriage return may be one half of a pair.
-    let places = [bytes.lastIndex(of: 0x0A), bytes.dropLast().lastIndex(of: 0x0D)]
-    return places.compactMap { $0 }.max().map { $0 + 1 }
+    bytes.indices.last { place in
+      bytes[place] == 0x0A || bytes[place] == 0x0D && place + 1 < bytes.count
+    }
+    .map { $0 + 1 }
   }
 }

@@ -34,10 +34,53 @@ struct SheetScan {
   }
 
   mutating func feed(_ bytes: [UInt8]) {
-    for byte in bytes {
-      step(byte)
-      offset += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let end = open.missing == 0 ? plain(bytes, from: index) : index
+        offset += end - index
+        index = end
+        guard index < bytes.count else { return }
+        step(bytes[index])
+        offset += 1
+        index += 1
+      }
     }
+  }
+
+  /// Passes over characters about which nothing is to be asked, which is most of a page: visible
+  /// ASCII, and three bytes that are no surrogate and not in the last row of the plane.
+  ///
+  /// - Returns: Where they end.
+  @inline(__always)
+  private mutating func plain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    var (count, hasInk) = (0, self.hasInk)
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0xE1, byte != 0xED, index &+ 4 <= raw.count {
+        // Four bytes at once, of which the last one belongs to the next character.
+        let word = UInt32(
+          littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+        guard word & 0xC0_C0F0 == 0x80_80E0, byte != 0xEF || word & 0xFF00 < 0xBF00 else { break }
+        if !hasInk {
+          hasInk = !EmWidth.isSpace(
+            (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16)
+        }
+        count &+= 1
+        index &+= 3
+      } else if byte > 0x20, byte < 0x7F {
+        hasInk = true
+        index &+= 1
+      } else {
+        break
+      }
+    }
+    if index > start { afterReturn = false }
+    decodable += count
+    self.hasInk = hasInk
+    return index
   }
 
   /// Ends the input.

@@ -10,9 +10,13 @@ package enum ArchiveLoader {
   /// - Parameters:
   ///   - content: The content folder.
   ///   - baseURL: Replaces the address in the settings, if given.
+  ///   - keepGoing: Whether articles with errors are left out, with a warning for each error, instead
+  ///     of standing in the way of the others.
+  ///   - observer: Told how many articles are read.
   /// - Returns: The archive with all diagnostics, sorted.
   package static func load(
-    _ content: ContentFolder, baseURL: String? = nil
+    _ content: ContentFolder, baseURL: String? = nil, keepGoing: Bool = false,
+    observer: BuildEvent.Observer? = nil
   ) async -> LoadedArchive {
     var diagnostics: [Diagnostic] = []
     let site = readSite(content, baseURL: baseURL, &diagnostics)
@@ -20,7 +24,9 @@ package enum ArchiveLoader {
     diagnostics += tableProblems
     let analyser = gazetteer.map { DocumentAnalyser(gazetteer: $0) }
     let articles = FileFinder.find(in: content.articles, extension: "md")
-    let read = await parallelMap(articles.files) { readArticle($0, analyser) }
+    let read = await parallelMap(articles.files, step: .reading, observer: observer) {
+      readArticle($0, analyser)
+    }
     let lists = FileFinder.find(in: content.lists, extension: "yml")
     let isSchema = { (file: String) in file.hasPrefix("\(content.schemas)/") }
     let readSchemas = lists.files.filter(isSchema).map(readSchema)
@@ -32,16 +38,21 @@ package enum ArchiveLoader {
     let pages = FileFinder.find(
       in: content.raw, extension: "txt", companion: CorrectionsFile.suffix)
     let readPages = await parallelMap(pages.files, readPage)
-    diagnostics += articles.diagnostics + lists.diagnostics + pages.diagnostics
-    diagnostics += read.flatMap(\.diagnostics) + readLists.flatMap(\.diagnostics)
-    diagnostics += readPages.flatMap(\.diagnostics)
+    let (withdrawals, tableFaults) = readWithdrawals(content)
+    diagnostics += articles.diagnostics + lists.diagnostics + pages.diagnostics + tableFaults
+    diagnostics += readLists.flatMap(\.diagnostics) + readPages.flatMap(\.diagnostics)
     guard let site, let gazetteer else {
+      diagnostics += read.flatMap(\.diagnostics)
       return LoadedArchive(archive: nil, diagnostics: diagnostics.sorted())
     }
-    let (archive, problems) = Archive.index(
-      site: site, documents: read.compactMap(\.value), gazetteer: gazetteer,
-      lists: readLists.compactMap(\.value), rawPages: readPages.compactMap(\.value))
-    return LoadedArchive(archive: archive, diagnostics: (diagnostics + problems).sorted())
+    let index = ArchiveIndexing(
+      site: site, gazetteer: gazetteer, lists: readLists.compactMap(\.value),
+      rawPages: readPages.compactMap(\.value))
+    let indexed = index.run(
+      zip(articles.files, read).map { ($0, $1.value, $1.diagnostics) }, keepGoing: keepGoing)
+    return LoadedArchive(
+      archive: indexed.archive, diagnostics: (diagnostics + indexed.diagnostics).sorted(),
+      withdrawals: withdrawals, leftOut: indexed.leftOut)
   }
 
   private struct Reading<Value: Sendable>: Sendable {
@@ -66,6 +77,17 @@ package enum ArchiveLoader {
     return Site(
       title: site.title, subtitle: site.subtitle, language: site.language,
       timeZone: site.timeZone, baseURL: baseURL, home: site.home)
+  }
+
+  private static func readWithdrawals(
+    _ content: ContentFolder
+  ) -> (withdrawals: [Withdrawal], diagnostics: [Diagnostic]) {
+    guard FileSystem.kind(of: content.withdrawn) != nil else { return ([], []) }
+    do {
+      return Withdrawal.read(try FileSystem.read(content.withdrawn), file: content.withdrawn)
+    } catch {
+      return ([], [error.diagnostic])
+    }
   }
 
   private static func readText(_ file: String) -> Reading<String> {

@@ -14,6 +14,10 @@ package struct ContentFolder: Sendable, Hashable {
   package var lists: String { "\(path)/lists" }
   /// The kinds of lists that lists share.
   package var schemas: String { "\(lists)/schemas" }
+  /// The addresses whose pages were taken back.
+  package var withdrawn: String { "\(path)/withdrawn.tsv" }
+  /// A kept copy of an earlier site's list of addresses.
+  package var addresses: String { "\(path)/urls.txt" }
   package var tables: String { "\(path)/data" }
 
   /// The place of an article's file.

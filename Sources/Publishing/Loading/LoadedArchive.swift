@@ -7,4 +7,8 @@ package struct LoadedArchive: Sendable {
   package let archive: Archive?
   /// Everything that is wrong with the content, sorted.
   package let diagnostics: [Diagnostic]
+  /// The addresses whose pages were taken back, by path.
+  package var withdrawals: [Withdrawal] = []
+  /// The article files that were left out because something is wrong with them, sorted.
+  package var leftOut: [String] = []
 }

@@ -7,11 +7,9 @@ package import ArchiveModel
 ///     {"id":"1","mentions":[{"kind":"date","from":0,"to":9,"text":"5月28日","edtf":"2025-05-28",…}]}
 package struct Annotator: Sendable {
   private let analyser: DocumentAnalyser
-  private let names: NameReader
 
   package init(gazetteer: Gazetteer) {
     analyser = DocumentAnalyser(gazetteer: gazetteer)
-    names = NameReader(gazetteer: gazetteer)
   }
 
   /// Makes an annotator with the tables of a content folder.
@@ -26,49 +24,54 @@ package struct Annotator: Sendable {
   /// - Parameters:
   ///   - line: The request without its line end.
   ///   - number: Its number, from 1, for diagnostics.
-  /// - Returns: The answer without a line end, or what is wrong with the request.
-  package func answer(_ line: [UInt8], number: Int) -> Result<[UInt8], DiagnosticFailure> {
-    let request: JSONValue
-    do {
-      request = try JSONReader.read(line)
-    } catch {
-      return failure(number, error.offset + 1, "not JSON: \(error.problem)")
+  ///   - output: Gets the answer with a line end; stays as it is where there is none.
+  /// - Returns: What is wrong with the request, if something is.
+  package func answer(
+    _ line: [UInt8], number: Int, into output: inout [UInt8]
+  ) -> Diagnostic? {
+    let request: AnnotationRequest
+    switch AnnotationRequest.read(line, number: number) {
+    case .success(let read): request = read
+    case .failure(let failure): return failure.diagnostic
     }
-    guard let id = request["id"]?.text else {
-      return failure(number, 1, "a request needs 'id', a string")
-    }
-    guard let text = request["text"]?.text else {
-      return failure(number, 1, "a request needs 'text', a string")
-    }
-    var published: CalendarDate?
-    if let date = request["date"], date != .null {
-      guard let day = date.text.flatMap({ CalendarDate($0) }) else {
-        return failure(number, 1, "'date' must be a day that exists, as YYYY-MM-DD")
+    let reading = analyser.read(request.text, published: request.published)
+    request.text.withUnsafeBufferPointer { text in
+      JSONWriter.append(to: &output) { json in
+        json.object { json in
+          json.name("id")
+          request.id.withUnsafeBufferPointer { json.string($0) }
+          json.name("mentions")
+          json.array { json in
+            Annotator.write(reading.mentions, reading.validities, in: text, to: &json)
+          }
+        }
       }
-      published = day
     }
-    let bytes = Array(text.utf8)
-    let mentions = analyser.mentions(in: bytes, published: published)
-    let items =
-      (mentions.map { (span: $0.span, json: MentionJSON.object(for: $0, in: bytes)) }
-      + names.mentions(in: [bytes])[0].map {
-        (span: $0.span, json: MentionJSON.object(for: $0, in: bytes))
-      }).sorted { $0.span < $1.span }.map(\.json)
-    let answer = JSONText.object([
-      ("id", JSONText.string(id)), ("mentions", JSONText.array(items)),
-    ])
-    return .success(Array(answer.utf8))
+    output.append(0x0A)
+    return nil
   }
 
-  private func failure(
-    _ line: Int, _ column: Int, _ message: String
-  ) -> Result<[UInt8], DiagnosticFailure> {
-    .failure(
-      DiagnosticFailure(
-        Diagnostic(
-          code: "bad-request", at: SourceLocation(file: "<stdin>", line: line, column: column),
-          message, fix: "send one object a line: {\"id\": …, \"text\": …, \"date\": \"YYYY-MM-DD\"}"
-        )
-      ))
+  /// What is wrong with a line that is longer than the longest.
+  package static func tooLong(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      code: "bad-request", at: SourceLocation(file: "<stdin>", line: number, column: 1),
+      "a request of more than \(LineFilter.longest >> 20) MiB is not read",
+      fix: "send the text article by article")
+  }
+
+  /// Writes both lists as one, in the order of the text; each is in that order already.
+  private static func write(
+    _ mentions: [Mention], _ validities: [ValidityStatement], in text: UnsafeBufferPointer<UInt8>,
+    to json: inout JSONWriter
+  ) {
+    var next = 0
+    for mention in mentions {
+      while next < validities.count, validities[next].span < mention.span {
+        ValidityJSON.write(validities[next], in: text, to: &json)
+        next += 1
+      }
+      MentionJSON.write(mention, in: text, to: &json)
+    }
+    for validity in validities[next...] { ValidityJSON.write(validity, in: text, to: &json) }
   }
 }

@@ -13,6 +13,35 @@ package struct JSONReader {
   private let bytes: [UInt8]
   private var index = 0
 
+  /// Reads an object member by member, so that none of it need be kept.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - member: Gets each name with the reader, which stands at the value; it must read the value to
+  ///     its end, with `value` or `stringBytes`.
+  /// - Throws: What is wrong with the text, also where it is no object.
+  package static func readMembers(
+    of bytes: [UInt8], _ member: (_ name: [UInt8], inout JSONReader) throws(Fault) -> Void
+  ) throws(Fault) {
+    var reader = JSONReader(bytes: bytes)
+    reader.skipBlanks()
+    guard reader.next == 0x7B else { throw reader.fault("expected an object") }
+    try reader.members { name, reader throws(Fault) in try member(name, &reader) }
+    reader.skipBlanks()
+    guard reader.index == bytes.count else { throw reader.fault("text behind the value") }
+  }
+
+  /// Reads the value at hand, whatever it is.
+  package mutating func value() throws(Fault) -> JSONValue { try value(depth: 1) }
+
+  /// Reads the value at hand if it is a string, as UTF-8; anything else is passed over, and `nil`.
+  package mutating func stringBytes() throws(Fault) -> [UInt8]? {
+    skipBlanks()
+    if next == 0x22 { return try string() }
+    _ = try value()
+    return nil
+  }
+
   /// Reads a whole text.
   package static func read(_ bytes: [UInt8]) throws(Fault) -> JSONValue {
     var reader = JSONReader(bytes: bytes)
@@ -42,7 +71,7 @@ package struct JSONReader {
     switch next {
     case 0x7B: return try object(depth: depth)
     case 0x5B: return try array(depth: depth)
-    case 0x22: return .string(try string())
+    case 0x22: return .string(String(decoding: try string(), as: UTF8.self))
     case 0x74: return try word("true", .bool(true))
     case 0x66: return try word("false", .bool(false))
     case 0x6E: return try word("null", .null)
@@ -106,56 +135,84 @@ package struct JSONReader {
   }
 
   private mutating func object(depth: Int) throws(Fault) -> JSONValue {
+    var found: [String: JSONValue] = [:]
+    try members { name, reader throws(Fault) in
+      found[String(decoding: name, as: UTF8.self)] = try reader.value(depth: depth + 1)
+    }
+    return .object(found)
+  }
+
+  private mutating func members(
+    _ member: (_ name: [UInt8], inout JSONReader) throws(Fault) -> Void
+  ) throws(Fault) {
     index += 1
-    var members: [String: JSONValue] = [:]
     skipBlanks()
     if next == 0x7D {
       index += 1
-      return .object(members)
+      return
     }
     while true {
       skipBlanks()
       guard next == 0x22 else { throw fault("expected a key in quotes") }
-      let key = try string()
+      let name = try string()
       skipBlanks()
       guard next == 0x3A else { throw fault("expected ':'") }
       index += 1
-      members[key] = try value(depth: depth + 1)
+      try member(name, &self)
       skipBlanks()
       if next == 0x7D {
         index += 1
-        return .object(members)
+        return
       }
       guard next == 0x2C else { throw fault("expected ',' or '}'") }
       index += 1
     }
   }
 
-  private mutating func string() throws(Fault) -> String {
+  private mutating func string() throws(Fault) -> [UInt8] {
     index += 1
     var text: [UInt8] = []
-    while let byte = next {
-      switch byte {
+    while true {
+      let end = endOfPlainText()
+      text += bytes[index..<end]
+      index = end
+      switch next {
       case 0x22:
         index += 1
-        return String(decoding: text, as: UTF8.self)
+        return text
       case 0x5C:
         index += 1
         try escape(into: &text)
-      case 0x00...0x1F:
-        throw fault("a control character in a string")
-      case 0x20...0x7F:
-        text.append(byte)
-        index += 1
-      default:
-        guard let length = UTF8Sequence.length(in: bytes, at: index) else {
-          throw fault("not UTF-8")
-        }
-        text += bytes[index..<index + length]
-        index += length
+      case nil: throw fault("a string without its closing quote")
+      case .some(0x00...0x1F): throw fault("a control character in a string")
+      default: throw fault("not UTF-8")
       }
     }
-    throw fault("a string without its closing quote")
+  }
+
+  /// Where the characters end that stand for themselves: at a quote, a backslash, or what no string may
+  /// hold.
+  private func endOfPlainText() -> Int {
+    let start = index
+    return bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count {
+        let byte = bytes[end]
+        if byte < 0x80 {
+          if byte < 0x20 || byte == 0x22 || byte == 0x5C { return end }
+          end += 1
+        } else if byte >= 0xE1, byte < 0xED, end + 2 < bytes.count,
+          bytes[end + 1] & 0xC0 == 0x80, bytes[end + 2] & 0xC0 == 0x80
+        {
+          // Nearly all of a Chinese text; the rest is left to the full rule.
+          end += 3
+        } else {
+          guard let length = UTF8Sequence.length(in: bytes, at: end) else { return end }
+          end += length
+        }
+      }
+      return end
+    }
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(Fault) {

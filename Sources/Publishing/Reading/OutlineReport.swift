@@ -46,9 +46,11 @@ package struct OutlineReport: Sendable {
   package var citationJSONLines: [String] {
     references.map { mention in
       let text = texts[mention.unit]
-      return MentionJSON.object(
-        for: mention, in: Array(text.text.utf8),
-        further: [("lines", "[\(text.lines.first),\(text.lines.last)]")])
+      var json = JSONWriter()
+      Array(text.text.utf8).withUnsafeBufferPointer { bytes in
+        MentionJSON.write(mention, in: bytes, lines: text.lines, to: &json)
+      }
+      return String(decoding: json.bytes, as: UTF8.self)
     }
   }
 
@@ -65,7 +67,7 @@ package struct OutlineReport: Sendable {
       case .term(let term):
         return start + (term.isDefinition ? "definition" : "term")
           + (term.eId.map { " " + $0 } ?? "")
-      case .date, .country: return nil
+      case .date, .country, .name: return nil
       }
     }
   }

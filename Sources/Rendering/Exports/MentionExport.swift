@@ -66,6 +66,11 @@ enum MentionExport {
       case .group(let code): return ("group", code)
       }
     case .term(let term): return ("term", term.term)
+    case .name(let name):
+      switch name.target {
+      case .place(let code): return ("place", code)
+      case .organisation(let key), .defined(let key): return ("organisation", key)
+      }
     case .citation(let citation):
       switch citation.target {
       case .itself: return ("itself", "")

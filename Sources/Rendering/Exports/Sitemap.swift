@@ -37,7 +37,7 @@ enum Sitemap {
 
   private static func isListed(_ address: PageAddress) -> Bool {
     switch address {
-    case .notFound, .alias: false
+    case .notFound, .search, .alias, .withdrawn: false
     default: true
     }
   }

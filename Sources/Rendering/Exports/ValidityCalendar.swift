@@ -38,7 +38,10 @@ enum ValidityCalendar {
     let (href, name) = scope.subject(of: validity)
     let next = day.advanced(by: 1) ?? day
     text.add("BEGIN", "VEVENT")
-    text.add("UID", AtomFeed.identifier("\(site.title) \(word) \(href)"))
+    text.add(
+      "UID",
+      AtomFeed.identifier(
+        "\(site.title) \(word) \(href) \(day)\(sentence(validity, scope))"))
     text.add("DTSTAMP", "\(compact(stamp(validity, scope)))T000000Z")
     text.add("DTSTART;VALUE=DATE", compact(day))
     text.add("DTEND;VALUE=DATE", compact(next))
@@ -47,6 +50,12 @@ enum ValidityCalendar {
     if let base = site.baseURL { text.add("URL", base + href) }
     text.add("TRANSP", "TRANSPARENT")
     text.add("END", "VEVENT")
+  }
+
+  /// What tells sentences of one article apart.
+  private static func sentence(_ validity: ValidityEntry, _ scope: PageScope) -> String {
+    guard case .sentence(let place) = validity.subject else { return "" }
+    return " \(scope.view.archive.documents[place.document].id) \(place.statement)"
   }
 
   /// The publication of the article that says it.
@@ -58,6 +67,9 @@ enum ValidityCalendar {
       let places = archive.evidence[list][row].map(\.document)
       return places.min().map { archive.documents[$0].frontMatter.published }
         ?? archive.documents.last?.frontMatter.published ?? .first
+    case .named, .provisions, .sentence:
+      return validity.evidence.first.map { archive.documents[$0.document].frontMatter.published }
+        ?? .first
     }
   }
 

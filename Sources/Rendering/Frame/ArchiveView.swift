@@ -31,8 +31,14 @@ package struct ArchiveView: Sendable {
   private let unresolved: [CitationMention.Fault: MentionShelves]
   private let mentions: [Taxonomy.Name: [String: MentionShelves]]
 
-  package init(archive: Archive, strings: InterfaceStrings, assets: [Asset]) {
+  /// The addresses whose pages were taken back, by path.
+  let withdrawals: [Withdrawal]
+
+  package init(
+    archive: Archive, strings: InterfaceStrings, assets: [Asset], withdrawals: [Withdrawal] = []
+  ) {
     self.archive = archive
+    self.withdrawals = withdrawals
     self.strings = strings
     self.assets = assets
     dates = DateWording(isChinese: strings.isChinese)
@@ -132,6 +138,24 @@ package struct ArchiveView: Sendable {
     let group = archive.gazetteer.group(code)
     let names = (group?.name ?? code, group?.englishName ?? code)
     return strings.isChinese ? names : (names.1, names.0)
+  }
+
+  /// The name of a place in the interface's language, and in the other one.
+  func names(ofPlace code: String) -> (name: String, other: String) {
+    let place = archive.gazetteer.place(code)
+    return names(place?.name ?? code, place?.englishName ?? "")
+  }
+
+  /// The name of an organisation in the interface's language, and in the other one; one that an article
+  /// defines has only the printed one.
+  func names(ofOrganisation key: String) -> (name: String, other: String) {
+    let organisation = archive.gazetteer.organisation(key)
+    return names(organisation?.name ?? key, organisation?.englishName ?? "")
+  }
+
+  private func names(_ chinese: String, _ english: String) -> (name: String, other: String) {
+    if english.isEmpty { return (chinese, "") }
+    return strings.isChinese ? (chinese, english) : (english, chinese)
   }
 
   /// The section of the country index that a country stands in: its continent, by the two letters

@@ -26,7 +26,9 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
     switch address {
     case .article, .articles, .alias: self = .articles
     case .dates, .period: self = .dates
-    case .countries, .country, .group, .countryMatrix, .countryPairs: self = .countries
+    case .countries, .country, .group, .countryMatrix, .countryPairs, .places, .place,
+      .organisations, .organisation:
+      self = .countries
     case .clauses, .clauseTree, .clauseNumber, .citingClause: self = .clauses
     case .documents, .document, .unresolved: self = .documents
     case .lists, .list: self = .lists
@@ -34,7 +36,7 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
     case .shelf(let base, _):
       guard let section = NavSection(base) else { return nil }
       self = section
-    case .home, .downloads, .notFound: return nil
+    case .home, .downloads, .search, .notFound, .withdrawn: return nil
     }
   }
 }

@@ -13,6 +13,12 @@ package enum PageAddress: Hashable, Sendable {
   case countryMatrix
   /// Countries that are named together.
   case countryPairs
+  case places
+  /// A province, a prefecture or a division, by its code.
+  case place(code: String)
+  case organisations
+  /// An organisation of the tables by its code, one that an article defines by its name.
+  case organisation(key: String)
   case dates
   /// A year, a month or a day: `2025`, `2025-05`, `2025-05-30`.
   case period(key: String)
@@ -36,11 +42,14 @@ package enum PageAddress: Hashable, Sendable {
   case rawPage(name: String, part: Int = 1)
   /// Everything that is there as data.
   case downloads
+  case search
   case notFound
   /// A page of a long index for a stretch of time: `2025-05`.
   indirect case shelf(of: PageAddress, key: String)
   /// An old path that leads to an article.
   case alias(path: String)
+  /// The address of a page that was taken back.
+  case withdrawn(path: String)
 
   /// The path below the site.
   package var path: String {
@@ -53,6 +62,10 @@ package enum PageAddress: Hashable, Sendable {
     case .group(let code): "countries/groups/\(code).html"
     case .countryMatrix: "countries/matrix.html"
     case .countryPairs: "countries/pairs.html"
+    case .places: "places/index.html"
+    case .place(let code): "places/\(code).html"
+    case .organisations: "organisations/index.html"
+    case .organisation(let key): PageAddress.path(ofOrganisation: key)
     case .dates: "dates/index.html"
     case .period(let key): PageAddress.path(ofPeriod: key)
     case .clauses: "clauses/index.html"
@@ -69,9 +82,18 @@ package enum PageAddress: Hashable, Sendable {
     case .rawPages: "pages/index.html"
     case .rawPage(let name, let part): PageAddress.path(ofRawPage: name, part)
     case .downloads: "data/index.html"
+    case .search: "search.html"
     case .notFound: "404.html"
     case .shelf(let base, let key): PageAddress.path(ofShelf: key, base)
-    case .alias(let path): path
+    case .alias(let path), .withdrawn(let path): path
+    }
+  }
+
+  /// Whether the page only stands for one that has moved or was withdrawn.
+  package var isOldAddress: Bool {
+    switch self {
+    case .alias, .withdrawn: true
+    default: false
     }
   }
 
@@ -103,6 +125,14 @@ package enum PageAddress: Hashable, Sendable {
     let fragment = anchor.map { "#\($0)" } ?? ""
     if target == self, anchor != nil { return fragment }
     return root + target.path + fragment
+  }
+
+  /// What bears a name alone lies in a folder of its own, where it can have the path of no code.
+  private static func path(ofOrganisation key: String) -> String {
+    let isCode = key.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+    }
+    return isCode ? "organisations/\(key).html" : "organisations/named/\(Slug(key).text).html"
   }
 
   private static func path(of id: ArticleID) -> String {

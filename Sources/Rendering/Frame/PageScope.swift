@@ -56,7 +56,8 @@ extension PageScope {
   private var assets: TemplateValue {
     let keys = [
       ("style", "style.css"), ("script", "script.js"), ("preview", "preview.js"),
-      ("article", "article.js"), ("proof", "proof.js"), ("icon", "icon.svg"),
+      ("article", "article.js"), ("proof", "proof.js"), ("search", "search.js"),
+      ("icon", "icon.svg"),
     ]
     return .object(
       TemplateValue.Object(

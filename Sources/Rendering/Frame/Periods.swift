@@ -15,6 +15,7 @@ struct Periods: Sendable {
   private let places: [String: Int]
   private let mentionCounts: [String: Int]
   private let publications: [String: [Int]]
+  private let documents: [String: [Int]]
   private let starts: [String: [Int]]
   private let ends: [String: [Int]]
 
@@ -38,11 +39,15 @@ struct Periods: Sendable {
       }
     }
     var publications: [String: [Int]] = [:]
+    var documents: [String: [Int]] = [:]
     for (place, document) in archive.documents.enumerated() {
       let day = document.frontMatter.published.description
       add(day)
       for length in [7, 10] { publications[String(day.prefix(length)), default: []].append(place) }
-      if let issued = document.frontMatter.issued { add(issued.description) }
+      if let issued = document.frontMatter.issued {
+        add(issued.description)
+        documents[String(issued.description.prefix(4)), default: []].append(place)
+      }
     }
     for validity in validities {
       for end in [validity.start, validity.end] {
@@ -52,6 +57,7 @@ struct Periods: Sendable {
     let years = known.filter { $0.utf8.count == 4 && !$0.hasSuffix("X") }
     if years.count > Shelves.most { for year in years { known.insert("\(year.prefix(2))XX") } }
     self.publications = publications
+    self.documents = documents
     mentionCounts = counts
     starts = Periods.byPeriod(validities) { ($0.start, $0.start?.first) }
     ends = Periods.byPeriod(validities) { ($0.end, $0.end?.last) }
@@ -88,6 +94,9 @@ struct Periods: Sendable {
 
   /// The articles of a month or a day, in the order of the archive.
   func published(in key: String) -> [Int] { publications[key] ?? [] }
+
+  /// The documents that bear a day of a year, in the order of the archive.
+  func documents(ofYear key: String) -> [Int] { documents[key] ?? [] }
 
   /// The places of the validities that begin in a period.
   func starting(in key: String) -> [Int] { starts[key] ?? [] }

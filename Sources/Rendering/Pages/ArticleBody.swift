@@ -118,7 +118,7 @@ struct ArticleBody {
   private func marks(ofUnit unit: Int) -> [InlineMark] {
     var links: [InlineMark] = []
     var terms: Set<Int> = []
-    for index in document.mentions(ofUnit: unit) {
+    for index in linked(ofUnit: unit) {
       let mention = document.mentions[index]
       guard links.last.map({ $0.span.to <= mention.span.from }) ?? true else { continue }
       if case .term(let term) = mention.subject {
@@ -142,6 +142,24 @@ struct ArticleBody {
       $0.units.lowerBound == unit && $0.headSpan.count > 0
     }
     return heads.isEmpty ? links : weave(links, heads: heads)
+  }
+
+  /// The mentions of a unit that may be links: a place or an organisation where nothing else is.
+  private func linked(ofUnit unit: Int) -> [Int] {
+    let all = document.mentions(ofUnit: unit)
+    var reach = 0
+    var next = all.lowerBound
+    return all.filter { index in
+      let mention = document.mentions[index]
+      guard mention.isName else { return true }
+      // All others that begin before its end, in order, decide whether one overlaps it.
+      while next < all.upperBound, document.mentions[next].span.from < mention.span.to {
+        let other = document.mentions[next]
+        if !other.isName { reach = max(reach, other.span.to) }
+        next += 1
+      }
+      return reach <= mention.span.from
+    }
   }
 
   /// Puts the spans of number and heading around and between the links in them.

@@ -18,7 +18,8 @@ enum ArticleConnections {
       counts[link, default: 0] += 1
     }
     let kinds = [
-      ("date", "dates"), ("country", "countries"), ("group", "groups"), ("document", "documents"),
+      ("date", "dates"), ("country", "countries"), ("group", "groups"), ("place", "places"),
+      ("organisation", "organisations"), ("document", "documents"),
     ]
     let groups = kinds.compactMap { kind, name -> TemplateValue? in
       let links = order.filter { $0.kind == kind }

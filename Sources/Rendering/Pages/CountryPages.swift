@@ -48,8 +48,24 @@ enum CountryPages {
           scope.link(scope.href(.countryMatrix), scope.strings.word("title_matrix")),
           scope.link(scope.href(.countryPairs), scope.strings.word("title_pairs")),
         ]),
+        "further": further(scope),
         "continents": .list(sections),
       ])
+  }
+
+  /// The indexes of places and organisations, where they have entries.
+  private static func further(_ scope: PageScope) -> TemplateValue {
+    let indexes: [(PageAddress, String, Int)] = [
+      (.places, "title_places", scope.view.archive.terms(.places).count),
+      (.organisations, "title_organisations", scope.view.archive.terms(.organisations).count),
+    ]
+    let items = indexes.filter { $0.2 > 0 }.map { address, word, count -> TemplateValue in
+      [
+        "href": .text(scope.href(address)), "text": .text(scope.strings.word(word)),
+        "count": .number(count),
+      ]
+    }
+    return items.isEmpty ? false : ["items": .list(items)]
   }
 
   private static func entry(_ scope: PageScope, _ code: String) -> TemplateValue {

@@ -35,7 +35,7 @@ enum ListCell {
     guard case .point(let point) = value else { return nil }
     switch point {
     case .day, .month, .year: return point.description
-    case .part, .decade, .century: return nil
+    case .about, .part, .decade, .century: return nil
     }
   }
 

@@ -54,7 +54,8 @@ enum PeriodPages {
     ]
   }
 
-  /// What applies in a year and begins or ends in it.
+  /// What applies in a year and begins or ends in it as bars, and the documents that bear one of its days
+  /// as points.
   private static func timeline(_ scope: PageScope, _ key: String) -> TemplateValue {
     guard key.utf8.count == 4, let year = Int(key),
       let first = CalendarDate(year: year, month: 1, day: 1),
@@ -62,8 +63,16 @@ enum PeriodPages {
     else { return false }
     let periods = scope.view.periods
     let places = Set(periods.starting(in: key)).union(periods.ending(in: key)).sorted()
-    return scope.timeline(
-      places.map { scope.timelineEntry(periods.validities[$0]) }, span: (first, last))
+    let bars = places.map { scope.timelineEntry(periods.validities[$0]) }
+    let points = periods.documents(ofYear: key).compactMap { place -> Timeline.Entry? in
+      let document = scope.view.archive.documents[place]
+      guard let issued = document.frontMatter.issued else { return nil }
+      return Timeline.Entry(
+        text: Excerpt.first(24, of: scope.name(of: document).text),
+        dates: scope.view.dates.text(issued), href: scope.href(.article(document.id)),
+        start: issued, end: issued)
+    }
+    return scope.timeline(bars + points, span: (first, last))
   }
 
   /// The articles of a day or a month, where a page holds them; the index of articles has them all.

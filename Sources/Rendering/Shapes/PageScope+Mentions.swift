@@ -89,6 +89,16 @@ extension PageScope {
       sentence: place.sentence, namesArticle: true)
   }
 
+  /// `mention` for a sentence on validity.
+  func mention(_ evidence: ValidityEvidence) -> TemplateValue {
+    let document = view.archive.documents[evidence.document]
+    let statement = document.validities[evidence.statement]
+    return mention(
+      document: evidence.document, unit: statement.unit,
+      text: Array(document.units[statement.unit].text.utf8), hits: [statement.span],
+      sentence: statement.sentence, namesArticle: true)
+  }
+
   private func mention(
     document place: Int, unit: Int, text: [UInt8], hits: [SourceSpan], sentence: SourceSpan,
     namesArticle: Bool

@@ -20,6 +20,11 @@ extension PageScope {
       }
     case .citation(let citation):
       return target(of: citation, occurrence)
+    case .name(let name):
+      switch name.target {
+      case .place(let code): return (.place(code: code), nil)
+      case .organisation(let key), .defined(let key): return (.organisation(key: key), nil)
+      }
     case .term(let term):
       guard !term.isDefinition else { return nil }
       let document = view.archive.documents[occurrence.document]
@@ -47,7 +52,9 @@ extension PageScope {
           .article(document.id), target.provision.map { document.provisions[$0].eId } ?? "title"
         )
       }
-      return name.map { (.document(name: $0), nil) }
+      // A document that is named with its provisions alone has no page.
+      guard let name, view.archive.term(.documents, name) != nil else { return nil }
+      return (.document(name: name), nil)
     }
   }
 
@@ -62,6 +69,12 @@ extension PageScope {
       case .group(let code): return ("group", view.names(ofGroup: code).name)
       }
     case .term(let term): return ("term", term.term)
+    case .name(let name):
+      switch name.target {
+      case .place(let code): return ("place", view.names(ofPlace: code).name)
+      case .organisation(let key), .defined(let key):
+        return ("organisation", view.names(ofOrganisation: key).name)
+      }
     case .citation(let citation):
       switch citation.target {
       case .document(let name), .work(let name): return ("document", "《\(name)》")

@@ -18,7 +18,9 @@ extension PageScope {
         "row_y": .number(bar.y), "row_width": .number(Timeline.width),
         "width": .number(bar.width), "text_x": .number(isLate ? Timeline.width : bar.x),
         "text_y": .number(bar.y + 13), "anchor": .text(isLate ? "end" : "start"),
-        "open_start": .flag(bar.entry.start == nil), "open_end": .flag(bar.entry.end == nil),
+        "point": .flag(bar.isPoint), "middle": .number(bar.x + bar.width / 2),
+        "middle_y": .number(bar.y + 22), "open_start": .flag(bar.entry.start == nil),
+        "open_end": .flag(bar.entry.end == nil),
       ]
     }
     let ticks = timeline.ticks.map { tick -> TemplateValue in

@@ -13,6 +13,8 @@ extension PageScope {
       "from": .text(entry.isReference ? "" : entry.start?.first?.description ?? ""),
       "until": .text(entry.isReference ? "" : entry.end?.last?.description ?? ""),
       "dates": .text(validityText(entry.start, entry.end)),
+      "evidence": entry.evidence.isEmpty
+        ? false : ["items": .list(entry.evidence.map { mention($0) })],
     ]
   }
 
@@ -34,6 +36,13 @@ extension PageScope {
     case .document(let place):
       let document = view.archive.documents[place]
       return (href(.article(document.id)), name(of: document).text)
+    case .named(let name):
+      return (href(.document(name: name)), "《\(name)》")
+    case .provisions(let place, let name, let eIds):
+      return provisions(eIds, of: place, name, saidBy: entry.evidence.first)
+    case .sentence(let evidence):
+      let document = view.archive.documents[evidence.document]
+      return (href(.article(document.id)), self.name(of: document).text)
     case .fact(let list, let row):
       let content = view.archive.lists[list]
       let name = rowName(list, row)
@@ -44,6 +53,21 @@ extension PageScope {
           ? "\(listTitle(content))：\(name)" : "\(listTitle(content)): \(name)"
       )
     }
+  }
+
+  /// Provisions, linked to the first of them where the archive holds it, else to who says so.
+  private func provisions(
+    _ eIds: [String], of place: Int?, _ name: String?, saidBy evidence: ValidityEvidence?
+  ) -> (href: String, text: String) {
+    guard let holder = place ?? evidence?.document else { return ("", eIds.joined(separator: " ")) }
+    let document = view.archive.documents[holder]
+    let title = place == nil ? name.map { "《\($0)》" } : self.name(of: document).text
+    let provision = place == nil ? nil : document.provisions.first { eIds.contains($0.eId) }
+    return (
+      href(.article(document.id), anchor: provision?.eId),
+      ([title].compactMap { $0 } + [provision?.number ?? eIds.joined(separator: " ")])
+        .joined(separator: " ")
+    )
   }
 
   func listTitle(_ list: FactList) -> String {

@@ -1,6 +1,6 @@
 import ArchiveModel
 
-/// What applies from one day to another, as bars over a scale of time.
+/// What applies from one day to another, as bars over a scale of time; an event of one day is a point.
 ///
 /// Lengths are in units of the drawing, which is 1000 wide; the template gives them a form.
 struct Timeline {
@@ -19,6 +19,8 @@ struct Timeline {
     let x: Int
     let width: Int
     let y: Int
+    /// Whether it is an event of one day.
+    var isPoint: Bool { entry.start != nil && entry.start == entry.end }
   }
 
   struct Tick {

@@ -39,6 +39,9 @@ struct DateWording: Sendable {
     case .month(let year, let month):
       isChinese ? "\(year)年\(month)月" : "\(DateWording.months[(month - 1) % 12]) \(year)"
     case .year(let year): isChinese ? "\(year)年" : String(year)
+    case .about(let year, let month):
+      isChinese
+        ? "\(year)年\(month == 1 ? "初" : "底")" : "\(month == 1 ? "early" : "late") \(year)"
     case .decade(let decade):
       isChinese
         ? "\(decade / 10 + 1)世纪\(decade % 10)0年代" : "the \(decade)0s"

@@ -96,13 +96,17 @@ package struct InterfaceStrings: Sendable {
     + ArticleKind.allCases.map { "kind_\($0.rawValue)" }
     + (1...7).flatMap { ["weekday_\($0)", "weekday_short_\($0)"] }
     + [
-      "all_articles", "more", "home", "title_not_found", "place_title", "place_printed",
+      "all_articles", "more", "home", "title_not_found", "title_search", "place_title",
+      "place_printed",
       "place_paragraph", "group_dates", "group_countries", "group_groups", "group_documents",
+      "group_places", "group_organisations", "title_places", "title_organisations",
+      "organisations_named",
       "document_law", "document_number", "documents_held", "documents_not_held",
       "fault_no-antecedent", "fault_no-such-provision", "fault_not-in-archive", "review_draft",
       "review_reviewed", "validity", "untitled", "raw_page", "place_subtitle", "place_byline",
       "jump_from_other", "jump_to_other", "clause_tree", "cited_by",
       "title_downloads", "title_matrix", "title_pairs", "takes_effect", "expires", "colon",
+      "title_withdrawn",
     ]
     + ["articles", "mentions", "provisions", "calendar", "feed", "sitemap"].map {
       "download_\($0)"

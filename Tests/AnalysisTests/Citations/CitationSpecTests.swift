@@ -79,7 +79,7 @@ import Testing
       citation.target.description + (citation.fault.map { " ! " + $0.rawValue } ?? "")
     case .term(let term):
       (term.isDefinition ? "definition" : "term") + (term.eId.map { " " + $0 } ?? "")
-    case .date, .country: "neither"
+    case .date, .country, .name: "neither"
     }
   }
 }

@@ -62,4 +62,8 @@ import Testing
     let found = RealGazetteer.reader.mentions(in: [bytes])
     #expect(found[0].map(\.span) == [SourceSpan(from: 4, to: 10)])
   }
+
+  @Test func `A day whose line ends between number and 日 is no country`() {
+    #expect(RealGazetteer.mentions("俄军方1\n日称已撤出") == ["俄=RU"])
+  }
 }

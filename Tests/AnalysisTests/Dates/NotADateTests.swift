@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     "18年来", "三年", "600天", "过去一年", "近五年", "未来5年", "30日内", "连续5日", "未来30日",
-    "不少于三十日", "开庭7日前送达", "5000年文明", "1000年历史", "5天前", "第三年", "第28日",
+    "不少于三十日", "开庭7日前送达", "5000年文明", "1000年历史", "会前5天前后", "第三年", "第28日",
   ])
   func `lengths are no dates`(_ text: String) {
     #expect(DateCase(text).found == [])
@@ -32,17 +32,17 @@ import Testing
   @Test(arguments: [
     "每年3月", "每月5日前", "每年1月、7月和9月", "每周五", "每周六、周日", "每星期一至星期五", "每逢周一", "周一至周五",
     "农历八月十五", "正月初五", "腊月二十三", "五月初五", "农历2015年十月初一",
-    "“十四五”时期", "春节", "国庆假期", "双十一", "十月革命", "三月三",
-    "康熙三年五月", "民国二十六年七月", "光绪20年9月", "贞观元年十一月", "公元前221年",
+    "“十四五”时期", "春节期间", "国庆假期", "双十一过后", "十月革命", "三月三",
+    "上元三年五月", "中大通二年九月", "公元前221年",
   ])
-  func `recurring, lunar and named dates and reigns are left out`(_ text: String) {
+  func `recurring, lunar and named dates and unknown reigns are left out`(_ text: String) {
     #expect(DateCase(text).found == [])
   }
 
   @Test(arguments: [
-    "2023年2月29日", "2月30日", "5月32日", "13月5日", "2024年13月5日", "2025.13.5", "七八月",
+    "5月32日", "13月5日", "2024年13月5日", "2025.13.5", "七八月",
   ])
-  func `a day that doesn't exist is no date, nor is a part of it`(_ text: String) {
+  func `what is no day in any month is no date, nor is a part of it`(_ text: String) {
     #expect(DateCase(text).found == [])
   }
 

@@ -107,7 +107,8 @@ import Testing
   @Test(
     "large numerals, zeros and marks without width are read",
     arguments: [
-      ("第一百二十八\u{200B}条 甲。", 128), ("第一千零一条 甲。", 1001), ("第二○三条 甲。", 203),
+      ("第一百二十八\u{200B}条 甲。", 128), ("第一百二十八条\u{E5E5}甲。", 128), ("第一千零一条 甲。", 1001),
+      ("第二○三条 甲。", 203),
       ("第12条 甲。", 12), ("第一百 二十条 甲。", 120),
     ])
   func numerals(text: String, ordinal: Int) {

@@ -63,7 +63,7 @@ import Testing
       } else if isOpen, item == nil, let last = paragraphs.popLast() {
         paragraphs.append(
           OutlineLine(
-            text: last.text + line, isHeading: last.isHeading, itemNumber: nil,
+            bytes: last.bytes + Array(line.utf8), isHeading: last.isHeading, itemNumber: nil,
             location: last.location))
       } else {
         let mark = line.prefix { $0 == "#" }.count

@@ -1,0 +1,86 @@
+import ArchiveModel
+import Indexing
+import Rendering
+import Templating
+
+/// Makes the files of a site on all cores and gives each away as soon as it is whole.
+struct SiteFiles: Sendable {
+  /// Takes a file: to a stage, or only to be counted.
+  typealias Taker = @Sendable (OutputFile) throws(FileFault) -> StagedFile
+
+  private let sources: SiteSources
+  private let renderer: SiteRenderer
+  let pages: [Page]
+
+  init(_ sources: SiteSources) {
+    self.sources = sources
+    renderer = SiteRenderer(sources.view, templates: sources.templates)
+    pages = SiteRenderer.pages(sources.view)
+  }
+
+  /// Makes every file.
+  ///
+  /// - Returns: The files, pages first, and everything that went wrong; a fault of the disk stops what
+  ///   has not begun.
+  func make(
+    taking take: @escaping Taker, observer: BuildEvent.Observer?
+  ) async -> (files: [MadeFile], problems: [Diagnostic]) {
+    let basePath = sources.archive.site.basePath
+    async let others = exports(taking: take)
+    let renderer = renderer
+    let made = await parallelMap(pages, step: .rendering, observer: observer) { page in
+      SiteFiles.outcome { () throws -> [MadeFile] in
+        let file = try renderer.file(page)
+        let links = PageLinks(
+          file, basePath: basePath, isOldAddress: page.address.isOldAddress)
+        return [MadeFile(staged: try take(file), links: links)]
+      }
+    }
+    let outcomes = await made + others
+    return (outcomes.flatMap(\.files), Set(outcomes.compactMap(\.problem)).sorted())
+  }
+
+  /// A page made again, for messages about it; `nil` for other files.
+  func bytes(of path: String) -> [UInt8]? {
+    pages.first { $0.address.path == path }.flatMap { try? renderer.file($0).bytes }
+  }
+
+  /// The files beside the pages; each exporter runs by itself.
+  private func exports(taking take: @escaping Taker) async -> [Outcome] {
+    let source = ExportSource(view: sources.view, pages: pages) { [clock = sources.clock] in
+      clock.minutesAheadOfUTC(on: $0)
+    }
+    let assets = SiteRenderer.assets(sources.view)
+    return await parallelMap(Array(Exporter.all.indices) + [-1]) { index in
+      SiteFiles.outcome { () throws -> [MadeFile] in
+        var files: [MadeFile] = []
+        let sink: OutputSink = { file in
+          files.append(
+            MadeFile(staged: try take(file), links: PageLinks(file, basePath: nil)))
+        }
+        if index >= 0 { try Exporter.all[index].export(source, sink) } else { try assets(sink) }
+        return files
+      }
+    }
+  }
+
+  private struct Outcome: Sendable {
+    var files: [MadeFile] = []
+    var problem: Diagnostic?
+  }
+
+  private static func outcome(_ make: () throws -> [MadeFile]) -> Outcome {
+    do {
+      return Outcome(files: try make())
+    } catch let fault as TemplateFault {
+      return Outcome(problem: Diagnostic(fault))
+    } catch let fault as FileFault {
+      return Outcome(problem: fault.diagnostic)
+    } catch {
+      return Outcome(
+        problem: Diagnostic(
+          code: "export", at: SourceLocation(file: "site"), "an export failed: \(error)",
+          fix: "report it with the content that shows it"))
+    }
+  }
+}

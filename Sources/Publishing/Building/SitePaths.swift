@@ -1,0 +1,66 @@
+import Analysis
+import ArchiveModel
+import Indexing
+import Markup
+
+/// Checks that every file of a site can lie beside the others on any disk.
+enum SitePaths {
+  /// Files that would overwrite each other, also on a disk that does not tell cases or compositions of
+  /// characters apart; files in a folder where a file is; names that some system refuses.
+  static func diagnostics(_ paths: [String], _ archive: Archive) -> [Diagnostic] {
+    // Strings are equal where their characters are, however these are composed.
+    let groups = Dictionary(grouping: paths) { $0.lowercased() }
+    let nested = paths.compactMap { path -> [String]? in
+      var folder = FileSystem.parent(of: path.lowercased())
+      while let above = folder {
+        if let other = groups[above]?.first { return [path, other] }
+        folder = FileSystem.parent(of: above)
+      }
+      return nil
+    }
+    let shared = (groups.values.filter { $0.count > 1 } + nested).sorted { $0[0] < $1[0] }
+    return shared.map { sharedPath($0, archive) }
+      + paths.filter { !isSafe($0) }.sorted().map { unsafePath($0, archive) }
+  }
+
+  private static func sharedPath(_ paths: [String], _ archive: Archive) -> Diagnostic {
+    Diagnostic(
+      code: "shared-path", at: place(of: paths, archive),
+      "two pages would be written to this path: \(paths.sorted().joined(separator: " and "))",
+      fix: "rename the raw page, list, document or alias that one of them is made from")
+  }
+
+  private static func unsafePath(_ path: String, _ archive: Archive) -> Diagnostic {
+    Diagnostic(
+      code: "unsafe-path", at: place(of: [path], archive),
+      "the path '\(path)' cannot be written everywhere: a name in it is empty, hidden, reserved by a "
+        + "system, over 200 bytes, or has a character that is not allowed",
+      fix: "rename the raw page, list or alias that it is made from")
+  }
+
+  /// The article whose alias it is, otherwise the path itself.
+  private static func place(of paths: [String], _ archive: Archive) -> SourceLocation {
+    let owner = archive.documents.first { document in
+      document.frontMatter.aliases.contains { paths.contains($0) }
+    }
+    return SourceLocation(file: owner?.markdown.file ?? paths[0], line: owner == nil ? 1 : 2)
+  }
+
+  private static func isSafe(_ path: String) -> Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { name in
+      guard (1...200).contains(name.utf8.count), name.utf8.first != 0x2E, name.utf8.last != 0x2E,
+        name.utf8.last != 0x20
+      else { return false }
+      return name.unicodeScalars.allSatisfy(isAllowed) && !Slug.isReserved(name)
+    }
+  }
+
+  /// No control characters, none that reorder text, none that a system gives a meaning.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: false
+    case 0x22, 0x23, 0x25, 0x2A, 0x3A, 0x3C, 0x3E, 0x3F, 0x5C, 0x7C: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArchiveModel
+import Indexing
+import Markup
+import Rendering
+import Templating
+
+/// Everything that a site is made from, read and found right.
+struct SiteSources: Sendable {
+  let view: ArchiveView
+  let templates: TemplateLibrary
+  let clock: ZoneClock
+
+  var archive: Archive { view.archive }
+
+  /// Reads content and templates; `nil` where anything of it is wrong, which the report then says.
+  static func load(
+    _ request: BuildRequest, _ report: inout BuildReport, observer: BuildEvent.Observer?
+  ) async -> SiteSources? {
+    let loaded = await ArchiveLoader.load(
+      request.content, baseURL: request.baseURL, keepGoing: request.keepsGoing, observer: observer)
+    report.diagnostics += loaded.diagnostics
+    report.leftOut = loaded.leftOut
+    let language = loaded.archive?.site.language ?? "zh-Hans"
+    let templates = TemplateFolder.load(request.templates, language: language)
+    if case .failure(let list) = templates { report.diagnostics += list.diagnostics }
+    guard let archive = loaded.archive, case .success(let folder) = templates,
+      !report.diagnostics.contains(where: \.isError),
+      let clock = clock(archive.site, request, &report)
+    else { return nil }
+    let view = ArchiveView(
+      archive: archive, strings: folder.strings, assets: folder.assets,
+      withdrawals: loaded.withdrawals)
+    return SiteSources(view: view, templates: folder.library, clock: clock)
+  }
+
+  private static func clock(
+    _ site: Site, _ request: BuildRequest, _ report: inout BuildReport
+  ) -> ZoneClock? {
+    if let clock = ZoneClock(site.timeZone) { return clock }
+    report.diagnostics.append(
+      Diagnostic(
+        code: "time-zone", at: SourceLocation(file: request.content.site),
+        "no time zone is called '\(site.timeZone)'",
+        fix: "use a name of the IANA time zone database, such as Asia/Shanghai"))
+    return nil
+  }
+}

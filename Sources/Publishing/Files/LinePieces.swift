@@ -1,0 +1,44 @@
+/// Puts lines together from pieces of input.
+struct LinePieces {
+  /// The longest line that is kept, in bytes.
+  private let longest: Int
+  private var line: [UInt8] = []
+  private var isCut = false
+
+  init(longest: Int) {
+    self.longest = longest
+  }
+
+  /// Takes a piece of input and gives the lines that end in it.
+  mutating func add(_ piece: UnsafeBufferPointer<UInt8>, _ take: (InputLine) -> Void) {
+    var start = 0
+    var end = 0
+    while end < piece.count {
+      if piece[end] == 0x0A {
+        append(piece, start..<end)
+        give(take)
+        start = end + 1
+      }
+      end += 1
+    }
+    append(piece, start..<end)
+  }
+
+  /// Gives the last line, which need not end.
+  mutating func finish(_ take: (InputLine) -> Void) {
+    if !line.isEmpty { give(take) }
+  }
+
+  private mutating func append(_ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let room = longest - line.count
+    if range.count > room { isCut = true }
+    line.append(contentsOf: UnsafeBufferPointer(rebasing: piece[range.prefix(room)]))
+  }
+
+  private mutating func give(_ take: (InputLine) -> Void) {
+    take(InputLine(bytes: line, isCut: isCut))
+    // Room for one line is kept, but not for the longest one ever.
+    line.removeAll(keepingCapacity: line.count < 1 << 20)
+    isCut = false
+  }
+}

@@ -1,0 +1,15 @@
+import ArchiveModel
+import Searching
+import Templating
+
+/// The search page; its answers come from the shards of `SearchExport` by the script.
+enum SearchPage {
+  static let page = Page(.search, template: "pages/search") { scope in
+    let kinds = ArticleKind.allCases.map { kind -> TemplateValue in
+      ["kind": .text(kind.rawValue), "text": .text(scope.strings.word("kind_\(kind.rawValue)"))]
+    }
+    return PageContent(
+      title: scope.strings.word("title_search"),
+      values: ["shards": .text("\(Shard.folder)/"), "kinds": .list(kinds)])
+  }
+}

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Searching
+
+@Suite struct ShardTests {
+  @Test("numbers come back from their codes")
+  func codes() {
+    var bits = BitWriter()
+    for value in [0, 1, 5, 29, 30, 31, 400] {
+      bits.write(value, rice: 3)
+      bits.write(gamma: value + 1)
+      bits.write(value, bits: 16)
+    }
+    bits.write(0xFFFF_FFFF_FFFF, bits: 48)
+    let units = bits.finish()
+    #expect(units.allSatisfy { (0x5D...0x805C).contains($0) })
+    var reader = BitReader(units[...])
+    for value in [0, 1, 5, 29, 30, 31, 400] {
+      #expect(reader.read(rice: 3) == value)
+      #expect(reader.readGamma() == value + 1)
+      #expect(reader.read(bits: 16) == value)
+    }
+    #expect(reader.read(bits: 48) == 0xFFFF_FFFF_FFFF)
+  }
+
+  @Test("lists of every sort come back from a shard")
+  func lists() throws {
+    let lists: [(TermKey, TermList)] = [
+      (TermKey(Posting.term(8, 0), .title), TermList(count: 2, content: .slots([3, 900]))),
+      (
+        TermKey(Posting.term(8, 0), .text),
+        TermList(count: 700, content: .everywhere, isComplete: true)
+      ),
+      (TermKey(Posting.term(8, 9), .text), TermList(count: 1, content: .slots([0]))),
+      (
+        TermKey(Posting.term(8, 300), .text),
+        TermList(count: 3, content: .slots([1, 2, 999]), tiers: [.title, .text, .heading])
+      ),
+      (TermKey(Posting.term(9, 8), .text), TermList(count: 9000, content: .pieces)),
+      (
+        TermKey(Posting.term(9, 8), .text, range: 1),
+        TermList(count: 2, content: .slots([16_384, 32_767]))
+      ),
+    ]
+    var writer = TermShardWriter(universe: 1000)
+    for (key, list) in lists { #expect(writer.add(key, list) == nil) }
+    let content = try #require(writer.finish()).content
+    let shard = TermShard(content, universe: 1000)
+    for (key, list) in lists { #expect(shard[key] == list) }
+    #expect(shard.entries(startingWith: 8).count == 4)
+  }
+
+  @Test("a script gives back what it was made of, marks and line ends too")
+  func script() {
+    let content = Array("“\"\\\n\u{2028}\u{0}\u{1E}𠮷\"".utf16)
+    let bytes = ShardScript.bytes(stem: "t1", content: content)
+    #expect(ShardScript.content(of: bytes) == content)
+    #expect(ShardScript.content(of: Array("<html>".utf8)) == nil)
+    #expect(ShardScript.content(of: []) == nil)
+  }
+
+  @Test("runs that were put aside merge to the same as one sort", arguments: [1, 3, 1000])
+  func runs(capacity: Int) throws {
+    let postings = (0..<500).map { UInt64($0 * 7919 % 257) << 33 }
+    var runs = PostingRuns(storage: nil, capacity: capacity)
+    for posting in postings { try runs.append(posting) }
+    var merged: [UInt64] = []
+    try runs.merge { merged.append($0) }
+    #expect(merged == Set(postings).sorted())
+  }
+
+  @Test("an alphabet comes back, halves of surrogates too, and folds as the whole folding does")
+  func alphabet() {
+    let text = "漢字ＡＢ𠮷 ﾊ\u{200B}（一）"
+    let alphabet = Alphabet(Folding.standard.fold(text).units)
+    let content = FoldingShard.content(of: .standard, for: alphabet)
+    let read = FoldingShard.read(content)
+    #expect(read.alphabet.units == alphabet.units)
+    #expect(read.folding.fold(text) == Folding.standard.fold(text))
+  }
+
+  @Test("an article has room for one more chunk")
+  func room() {
+    for slots in 1...40 {
+      #expect(Chunk.room(slots) > slots)
+      #expect(Chunk.room(slots) <= slots + 4)
+    }
+    #expect(
+      Chunk.cut([10, 380, 20, 5000, 1]).chunks.map(\.passages) == [0..<2, 2..<3, 3..<4, 4..<5])
+  }
+}
