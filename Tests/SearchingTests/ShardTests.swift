@@ -44,7 +44,8 @@ import Testing
     ]
     var writer = TermShardWriter(universe: 1000)
     for (key, list) in lists { #expect(writer.add(key, list) == nil) }
-    let content = try #require(writer.finish()).content
+    let finished = writer.finish()
+    let content = try #require(finished).content
     let shard = TermShard(content, universe: 1000)
     for (key, list) in lists { #expect(shard[key] == list) }
     #expect(shard.entries(startingWith: 8).count == 4)
