@@ -173,10 +173,11 @@ def chromium(output, queries, sitegen):
             for query in queries[:20]:
                 context = browser.new_context()
                 page = context.new_page()
-                page.goto(start + "search.html")
-                page.wait_for_timeout(100)
+                # Every shard counts, also those that the page asks for before the first word.
                 loaded = []
-                page.on("request", lambda request: loaded.append(request.url))
+                page.on("request", lambda request: "/search/" in request.url and loaded.append(request.url))
+                page.goto(start + "search.html")
+                page.wait_for_timeout(200)
                 firsts.append(page.evaluate(FIRST, query))
                 page.wait_for_timeout(400)
                 bytes_loaded.append(sum(size_of(url, output, base) for url in set(loaded)))

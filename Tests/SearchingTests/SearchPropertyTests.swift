@@ -35,13 +35,15 @@ import Testing
     var dice = Dice(state: UInt64(seed))
     let letters: [Character] =
       seed == 1 ? Array("山水田林湖草沙") : Array("国内外，。第一二三十条（）ab 1𠮷发展")
-    let archive = try archive(&dice, articles: 60, letters: letters)
-    for _ in 0..<150 {
+    // With many articles of few characters, single ones have lists of their own.
+    let archive = try archive(&dice, articles: seed == 1 ? 300 : 60, letters: letters)
+    for _ in 0..<(seed == 1 ? 50 : 150) {
       let article = try #require(archive.articles.randomElement(using: &dice))
       let text = Array(try #require(article.passages.randomElement(using: &dice)).text)
       let start = Int.random(in: 0..<text.count, using: &dice)
       let length = Int.random(in: 1...min(9, text.count - start), using: &dice)
       let word = String(text[start..<start + length])
+      if Folding.standard.fold(word).units.isEmpty { continue }
       // In quotation marks a blank is part of the word, and 第十二条 is not 第12条.
       let places = try archive.places("\"\(word)\"")
       #expect(Set(places) == archive.truth(word), "\(word)")

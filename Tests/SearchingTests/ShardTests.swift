@@ -43,9 +43,12 @@ import Testing
       ),
     ]
     var writer = TermShardWriter(universe: 1000)
-    for (key, list) in lists { #expect(writer.add(key, list) == nil) }
-    let finished = writer.finish()
-    let content = try #require(finished).content
+    for (key, list) in lists {
+      let ended = writer.add(key, list)
+      #expect(ended == nil)
+    }
+    let shardOfAll = writer.finish()
+    let content = try #require(shardOfAll).content
     let shard = TermShard(content, universe: 1000)
     for (key, list) in lists { #expect(shard[key] == list) }
     #expect(shard.entries(startingWith: 8).count == 4)

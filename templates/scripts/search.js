@@ -295,9 +295,11 @@
   }
   const order = (a, b) => a.tier - b.tier || b.density - a.density || (a.article.id != b.article.id ? b.slot - a.slot : a.slot - b.slot || a.place - b.place);
 
+  const ready = () => open.done ??= open().catch(error => { open.done = shards.root = null; throw error; });
+
   // A search: next() gives the hits of a window; left tells how many slots may follow.
   async function start(text) {
-    await (open.done ??= open().catch(error => { open.done = shards.root = null; throw error; }));
+    await ready();
     const query = parse(text), state = { left: 0, done: false };
     const wanted = query.terms.filter(term => !term.not);
     if (!wanted.length) return null;
@@ -429,7 +431,7 @@
         showFilters(hits, search.done);
       };
       current = () => step(hits.length + 20);
-      await step(6);
+      await step(4);
     } catch {
       if (isCurrent()) clear(words.failed);
     }
@@ -448,5 +450,7 @@
     const next = at >= 0 && !event.isComposing && stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
     if (next) { next.focus(); event.preventDefault(); }
   };
+  // What every search begins with is there before the first word.
+  ready().catch(() => 0);
   (onpopstate = () => { box.value = new URLSearchParams(location.search).get("q"); run(); })();
 })();
