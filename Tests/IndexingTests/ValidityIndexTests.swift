@@ -59,6 +59,20 @@ import Testing
       ])
   }
 
+  @Test("a report that tells one end of what a document tells in full is its evidence")
+  func agreement() throws {
+    let rule = try SampleDocuments.document(
+      "2025-06-01-01", "kind: policy\ntitle: 排水条例",
+      body: "第一条 本条例自2025年7月1日起施行，有效期2年。")
+    let report = try SampleDocuments.document(
+      "2025-06-02-01", body: "《排水条例》自2025年7月1日起施行。《排水条例》自2026年1月1日起施行。")
+    let (archive, _) = try SampleDocuments.archive([rule, report])
+    #expect(
+      entries(archive) == [
+        "document 0 2025-07-01 2027-06-30 0:0 0:1 1:0", "document 0 2026-01-01  1:1",
+      ])
+  }
+
   @Test(
     "what is in force on a day begins on its first and ends behind its last",
     arguments: [

@@ -25,6 +25,17 @@ import Testing
     #expect(effective.contains("<mark>2025年7月1日起施行</mark>"))
   }
 
+  @Test("a sentence that tells both days is shown once, with both marked")
+  func bothDays() throws {
+    let files = try SampleSite.files([
+      ("2025-06-01-01", "kind: policy\ntitle: 排水条例", "第一条 本条例自2025年7月1日起施行，有效期5年。")
+    ])
+    let effective = try #require(section(files["dates/2025/07/01.html"], "effective"))
+    #expect(effective.components(separatedBy: "<blockquote").count == 2)
+    #expect(
+      effective.contains("<mark>2025年7月1日起施行</mark>") && effective.contains("<mark>有效期5年</mark>"))
+  }
+
   @Test("a report's documents begin and end on the days that it tells, with their sentence")
   func report() throws {
     let files = try SampleSite.files(ValidityPageTests.articles)

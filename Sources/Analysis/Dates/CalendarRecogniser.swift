@@ -21,6 +21,11 @@ struct CalendarRecogniser {
     }
     guard let number = text.number(at: offset) else { return nil }
     if let found = daysFromNow(number, at: offset) { return found }
+    return date(number, at: offset, joined: joined)
+  }
+
+  /// Reads what begins with a number that has a unit, or with one of two years that need none.
+  func date(_ number: WrittenNumber, at offset: Int, joined: Bool) -> FoundDate? {
     guard let unit = unit(after: number) else {
       return bracketed(number, at: offset, joined: joined)
     }

@@ -35,7 +35,9 @@ extension Tense {
     while place >= stop {
       if text.isOne(of: "，。；：、！？", at: place) { return false }
       if text.isOne(of: "将拟", at: place) { return true }
-      if text.end(ofAny: plans, at: place) != nil { return true }
+      if text.isOne(of: "计预有即定力确", at: place), text.end(ofAny: plans, at: place) != nil {
+        return true
+      }
       place -= 3
     }
     return false

@@ -18,7 +18,20 @@ struct UnitRecogniser {
     case "第":
       ofYear(at: offset)
     default:
-      DecadeRecogniser(text: text).date(at: offset)
+      number(at: offset, joined: joined)
+    }
+  }
+
+  /// What begins with a number; most of them have their unit right behind them and need no other look.
+  private func number(at offset: Int, joined: Bool) -> FoundDate? {
+    guard let number = text.number(at: offset) else { return nil }
+    switch text.scalar(at: number.end) {
+    case "月", "日", "号":
+      return CalendarRecogniser(text: text).date(number, at: offset, joined: joined)
+    case "年" where !text.has("代", at: number.end + 3):
+      return CalendarRecogniser(text: text).date(number, at: offset, joined: joined)
+    default:
+      return DecadeRecogniser(text: text).date(at: offset)
         ?? CalendarRecogniser(text: text).date(at: offset, joined: joined)
     }
   }

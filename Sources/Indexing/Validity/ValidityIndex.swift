@@ -12,6 +12,8 @@ struct ValidityIndex {
   private var places: [ValidityEntry: Int] = [:]
   /// The first days of the archive's own documents.
   private var starts: [Int: CalendarDate] = [:]
+  /// The entries of the archive's own documents, by the document's place.
+  private var own: [Int: Int] = [:]
 
   init(_ archive: Archive) {
     self.archive = archive
@@ -41,6 +43,7 @@ struct ValidityIndex {
     add(
       .document(place), effective ?? start?.element.first, expires ?? end?.element.last,
       Set(evidence).sorted().map { ValidityEvidence(document: place, statement: $0) })
+    if entries.last?.subject == .document(place) { own[place] = entries.count - 1 }
   }
 
   /// What a document says of others, of provisions and of things without a name.
@@ -57,8 +60,21 @@ struct ValidityIndex {
         subject = .provisions(document: holder, name: name, eIds: eIds)
       case .sentence: subject = .sentence(evidence)
       }
-      add(subject, statement.first, statement.last, [evidence])
+      if case .document(let holder) = subject, let entry = own[holder],
+        agrees(statement, entries[entry])
+      {
+        entries[entry].evidence = Set(entries[entry].evidence + [evidence]).sorted()
+      } else {
+        add(subject, statement.first, statement.last, [evidence])
+      }
     }
+  }
+
+  /// Whether a sentence says nothing else than an entry does, and at least one of its days.
+  private func agrees(_ statement: ValidityStatement, _ entry: ValidityEntry) -> Bool {
+    (statement.first != nil || statement.last != nil)
+      && (statement.first == nil || statement.first == entry.start)
+      && (statement.last == nil || statement.last == entry.end)
   }
 
   /// The document of the archive that a sentence means; one that is repealed is an older document of

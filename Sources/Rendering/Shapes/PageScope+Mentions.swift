@@ -89,14 +89,25 @@ extension PageScope {
       sentence: place.sentence, namesArticle: true)
   }
 
-  /// `mention` for a sentence on validity.
-  func mention(_ evidence: ValidityEvidence) -> TemplateValue {
-    let document = view.archive.documents[evidence.document]
-    let statement = document.validities[evidence.statement]
-    return mention(
-      document: evidence.document, unit: statement.unit,
-      text: Array(document.units[statement.unit].text.utf8), hits: [statement.span],
-      sentence: statement.sentence, namesArticle: true)
+  /// `mention` for each sentence on validity, with all that is said in it marked.
+  func mentions(of evidence: [ValidityEvidence]) -> [TemplateValue] {
+    var places: [(document: Int, unit: Int, sentence: SourceSpan, hits: [SourceSpan])] = []
+    for item in evidence {
+      let statement = view.archive.documents[item.document].validities[item.statement]
+      if let last = places.last, last.document == item.document, last.unit == statement.unit,
+        last.sentence == statement.sentence
+      {
+        places[places.count - 1].hits.append(statement.span)
+      } else {
+        places.append((item.document, statement.unit, statement.sentence, [statement.span]))
+      }
+    }
+    return places.map { place in
+      mention(
+        document: place.document, unit: place.unit,
+        text: Array(view.archive.documents[place.document].units[place.unit].text.utf8),
+        hits: place.hits, sentence: place.sentence, namesArticle: true)
+    }
   }
 
   private func mention(

@@ -14,7 +14,7 @@ extension PageScope {
       "until": .text(entry.isReference ? "" : entry.end?.last?.description ?? ""),
       "dates": .text(validityText(entry.start, entry.end)),
       "evidence": entry.evidence.isEmpty
-        ? false : ["items": .list(entry.evidence.map { mention($0) })],
+        ? false : ["items": .list(mentions(of: entry.evidence))],
     ]
   }
 
