@@ -24,6 +24,8 @@ struct OutlineBuilder {
 
   /// Whether the part of the document at hand is built like a law; its attachments may be otherwise.
   private var isLaw = false
+  /// Whether what the text at hand numbers stands below it.
+  private var leadsIn = false
   private let firstUnit: Int
   private var entries: [Entry] = []
   private var stack: [Open] = []
@@ -49,10 +51,13 @@ struct OutlineBuilder {
   ///   - index: Its number.
   ///   - offset: Where the part begins in the text; 0 for a whole one.
   ///   - isLaw: Whether it stands in a part of the document that is built like a law.
+  ///   - leadsIn: Whether what it numbers stands below it.
   mutating func add(
-    _ line: OutlineLine, marker: ProvisionMarker?, at index: Int, offset: Int = 0, isLaw: Bool
+    _ line: OutlineLine, marker: ProvisionMarker?, at index: Int, offset: Int = 0, isLaw: Bool,
+    leadsIn: Bool = false
   ) {
     self.isLaw = isLaw
+    self.leadsIn = leadsIn
     self.offset = offset
     guard let marker, let element = element(of: marker),
       accepts(marker, element, line)
@@ -159,7 +164,9 @@ struct OutlineBuilder {
     let markerEnd = line.itemNumber != nil && marker.length == 0 ? 0 : marker.length
     let heading =
       element == .article || element == .point || element == .indent
-      ? nil : RunInHeading.read(line.bytes, from: markerEnd, isHeading: line.isHeading)
+      ? nil
+      : RunInHeading.read(
+        line.bytes, from: markerEnd, isHeading: line.isHeading, leadsIn: leadsIn)
     if let top = stack.indices.last {
       stack[top].lastChild[element] = marker.ordinal
     } else {

@@ -22,7 +22,9 @@ package enum OutlineReader {
     var articles = GluedArticles()
     for (index, line) in lines.enumerated() {
       guard isLaw[index] else {
-        builder.add(line, marker: markers[index], at: index, isLaw: false)
+        builder.add(
+          line, marker: markers[index], at: index, isLaw: false,
+          leadsIn: LeadingLine.leadsIn(index, lines, markers))
         continue
       }
       let parts = articles.parts(of: line, markers[index])

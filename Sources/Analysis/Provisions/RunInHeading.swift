@@ -13,9 +13,11 @@ enum RunInHeading {
   ///   - text: The paragraph.
   ///   - start: The UTF-8 offset behind the marker.
   ///   - isHeading: Whether the whole paragraph is a heading of its own.
+  ///   - leadsIn: Whether the text or the parts of the provision stand below the paragraph, so that its
+  ///     one sentence is their heading: （一）加强组织领导。
   /// - Returns: The heading and the UTF-8 offset behind it and its stop; `nil` where there is none.
   static func read(
-    _ text: ArraySlice<UInt8>, from start: Int, isHeading: Bool
+    _ text: ArraySlice<UInt8>, from start: Int, isHeading: Bool, leadsIn: Bool = false
   ) -> (String, Int)? {
     guard start < text.count else { return nil }
     return text.withUnsafeBufferPointer { bytes in
@@ -27,7 +29,7 @@ enum RunInHeading {
         switch scalar {
         case "。":
           let isWhole = index + length >= bytes.count
-          if index == start || isWhole { return nil }
+          if index == start || isWhole && !leadsIn { return nil }
           return (string(bytes, start..<index), index + length)
         case "；", "：", "！", "？", "\n": return nil
         default:
