@@ -98,8 +98,9 @@ enum SampleSite {
     ).0
     let strings = try #require(
       InterfaceStrings.read(try text("templates/strings.tsv"), language: language, file: "s").0)
-    let assets = ["style.css", "script.js", "preview.js", "article.js", "proof.js", "icon.svg"].map
-    {
+    let assets = [
+      "style.css", "script.js", "preview.js", "article.js", "proof.js", "search.js", "icon.svg",
+    ].map {
       Asset(name: $0, bytes: [0x20])
     }
     return ArchiveView(archive: archive, strings: strings, assets: assets)
