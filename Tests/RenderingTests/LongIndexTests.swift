@@ -59,7 +59,9 @@ import Testing
     let older = [("2024-03-01", 15), ("2025-04-30", 15)]
     let before = try SampleSite.files(LongIndexTests.articles(older))
     let after = try SampleSite.files(LongIndexTests.articles(older + [("2025-06-01", 30)]))
-    #expect(before.keys.filter { after[$0] == nil } == [])
+    // The shards of the search bear a fingerprint, and nobody cites them.
+    let lasting = before.keys.filter { !$0.hasPrefix("search/") }
+    #expect(lasting.filter { after[$0] == nil } == [])
     let year = "countries/OM/2024.html"
     #expect(LongIndexTests.entries(try #require(before[year])) == 150)
     func entries(_ files: [String: String]) throws -> String {

@@ -13,7 +13,7 @@ struct ValidityIndex {
   /// The first days of the archive's own documents.
   private var starts: [Int: CalendarDate] = [:]
   /// The entries of the archive's own documents, by the document's place.
-  private var own: [Int: Int] = [:]
+  private var entriesOfDocuments: [Int: Int] = [:]
 
   init(_ archive: Archive) {
     self.archive = archive
@@ -43,7 +43,9 @@ struct ValidityIndex {
     add(
       .document(place), effective ?? start?.element.first, expires ?? end?.element.last,
       Set(evidence).sorted().map { ValidityEvidence(document: place, statement: $0) })
-    if entries.last?.subject == .document(place) { own[place] = entries.count - 1 }
+    if entries.last?.subject == .document(place) {
+      entriesOfDocuments[place] = entries.count - 1
+    }
   }
 
   /// What a document says of others, of provisions and of things without a name.
@@ -60,7 +62,7 @@ struct ValidityIndex {
         subject = .provisions(document: holder, name: name, eIds: eIds)
       case .sentence: subject = .sentence(evidence)
       }
-      if case .document(let holder) = subject, let entry = own[holder],
+      if case .document(let holder) = subject, let entry = entriesOfDocuments[holder],
         agrees(statement, entries[entry])
       {
         entries[entry].evidence = Set(entries[entry].evidence + [evidence]).sorted()
