@@ -140,7 +140,7 @@ def test_sizes_keep_their_limits(world):
                 continue
             text = site.text(path)
             words = re.findall(
-                r'<div class="unit [^>]*>\s*<(\w+)>(.*?)</\1>\n<a class="permalink"', text, re.S)
+                r'<div class="unit [^>]*>\s*<(\w+)>(.*?)</\1>\s*<a class="permalink"', text, re.S)
             plain = sum(len(re.sub(r"<[^>]*>|\s+", "", body).encode()) for _, body in words)
             size, room = len(text.encode()), 30_000 * max(1, plain / 3000)
             if size > room:
