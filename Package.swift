@@ -99,6 +99,10 @@ let fuzzing: [Target] =
     fuzzer("fuzz-import", ["ArchiveModel", "Publishing"]),
     fuzzer("fuzz-annotate", ["ArchiveModel", "Publishing"]),
     fuzzer("fuzz-outline", ["Analysis", "ArchiveModel", "Markup", "Publishing"]),
+    fuzzer("fuzz-frontmatter", ["ArchiveModel", "Markup"]),
+    fuzzer("fuzz-markdown", ["ArchiveModel", "Markup"]),
+    fuzzer("fuzz-templates", ["Templating"]),
+    fuzzer("fuzz-slugs", ["ArchiveModel"]),
   ]
 
 func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

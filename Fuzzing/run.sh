@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Fuzzes an entry point with libFuzzer, from the root of the repository or anywhere else:
 #
-#   Fuzzing/run.sh TARGET SECONDS          page, import, annotate or outline, for so long; 'all' for each
+#   Fuzzing/run.sh TARGET SECONDS          runs a target for so long; 'all' runs each
 #   Fuzzing/run.sh TARGET FILE             runs one input and shows where it fails
 #   Fuzzing/run.sh TARGET minimise FILE    looks for a smaller input that fails like FILE
+#
+# Targets: page, import, annotate, outline, frontmatter, markdown, templates, slugs.
 #
 # ADDRESS=1 adds the address sanitizer (about half as fast). More options of libFuzzer go behind the
 # others, for example -jobs=2. What was found stays in .build/fuzzing/findings, what was reached in
@@ -12,19 +14,20 @@ set -euo pipefail
 start=$PWD
 cd "$(dirname "$0")/.."
 
-usage() { sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+usage() { sed -n '2,14s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 [ $# -ge 2 ] || usage
 target=$1
 shift
 if [ "$target" = all ]; then
   status=0
-  for each in page import annotate outline; do "$0" "$each" "$@" || status=$?; done
+  for each in page import annotate outline frontmatter markdown templates slugs; do "$0" "$each" "$@" || status=$?; done
   exit "$status"
 fi
 # A page is longer than a text or an article needs to be; a slow or large run is a finding too.
 case $target in
   page | import) length=8192 ;;
-  annotate | outline) length=4096 ;;
+  annotate | outline | frontmatter | markdown) length=4096 ;;
+  templates | slugs) length=1024 ;;
   *) usage ;;
 esac
 limits=(-max_len="$length" -timeout=5 -rss_limit_mb=2048)

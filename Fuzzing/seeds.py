@@ -71,6 +71,32 @@ def request_seeds():
     yield from text_seeds()
 
 
+def front_matter_seeds():
+    """The front matter of the articles: alone, with its fences, line by line."""
+    for file in sample("content/articles/**/*.md"):
+        head = read(file).split("---\n", 2)[1]
+        yield f"---\n{head}---\n\n正文。\n"
+        yield head
+        yield from head.splitlines(keepends=True)
+    yield "title: |\n  一\n  二\naliases: [old/a.html, 'b.html']\ndoubts:\n  - 看不清\n"
+    yield "title: &a 甲\nsubtitle: *a\nauthors: !!seq [\"\\u4e00\", ~]\n"
+
+
+def template_seeds():
+    """The templates of the archive, and small ones that call each other; a form feed parts them."""
+    for file in sample("templates/**/*.mustache"):
+        yield read(file)[:1024]
+    yield "{{#a}}{{b}}{{^c}}无{{/c}}{{/a}}{{>p}}\f一{{$x}}二{{/x}}\f{{b}}"
+    yield "{{<p}}{{$x}}{{c.d.e}}{{/x}}{{/p}}\f  {{$x}}\n  {{html}}{{{b}}}{{&b}}\n  {{/x}}\n\f"
+    yield "{{=<% %>=}}<%#items%><%.%>\n<%/items%><%={{ }}=%>{{! 注 }}{{none}}"
+
+
+def slug_seeds():
+    yield "con\nCOM1.txt\n..\n.a\na.\n国发〔2024〕5号\nÉté\nA-b_c.1\n\n" + "x" * 81
+    for file in sample("content/**/*"):
+        yield os.path.basename(file)
+
+
 def tokens():
     """The tokens as libFuzzer's dictionary: quoted, every byte that isn't plain ASCII in hexadecimal."""
     for line in read(os.path.join(ROOT, "Fuzzing/tokens.txt")).split("\n"):
@@ -85,7 +111,11 @@ def tokens():
         ) + '"'
 
 
-SEEDS = {"page": page_seeds, "import": page_seeds, "annotate": request_seeds, "outline": article_seeds}
+SEEDS = {
+    "page": page_seeds, "import": page_seeds, "annotate": request_seeds, "outline": article_seeds,
+    "frontmatter": front_matter_seeds, "markdown": text_seeds, "templates": template_seeds,
+    "slugs": slug_seeds,
+}
 if TARGET not in SEEDS:
     sys.exit(f"seeds.py: no target '{TARGET}'; there are {', '.join(sorted(SEEDS))}")
 os.makedirs(os.path.join(FOLDER, "seeds"), exist_ok=True)
