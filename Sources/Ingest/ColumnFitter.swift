@@ -26,9 +26,25 @@ enum ColumnFitter {
       votes[width + 4] += 2
       if width > 1 { votes[width - 1] += 2 }
     }
-    let best = votes.indices.filter { votes[$0] > 0 }
-      .sorted { (-votes[$0], $0) < (-votes[$1], $1) }
-    return best.prefix(16).sorted()
+    return mostVoted(votes).sorted()
+  }
+
+  /// The numbers with most votes, as many as the lattice has columns; of equal ones the smaller.
+  private static func mostVoted(_ votes: [Int]) -> [Int] {
+    // A number and its votes are one, and the largest of these come first.
+    var best: [Int] = []
+    best.reserveCapacity(LineCostRows.width + 1)
+    for number in votes.indices where votes[number] > 0 {
+      let vote = votes[number] << 9 | (511 - number)
+      if best.count == LineCostRows.width {
+        guard vote > best[best.count - 1] else { continue }
+        best.removeLast()
+      }
+      var place = best.count
+      while place > 0, best[place - 1] < vote { place -= 1 }
+      best.insert(vote, at: place)
+    }
+    return best.map { 511 - $0 & 511 }
   }
 
   /// Looks at the first two lines after short last lines: is the first one shorter?

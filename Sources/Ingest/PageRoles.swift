@@ -21,8 +21,12 @@ enum PageRoles {
   private static func role(of line: PageLine, _ page: RawPage) -> LineRole {
     let isRunning = !line.marks.isDisjoint(with: [.stop, .comma])
     let (first, last) = page.ends(of: line)
-    guard !isRunning || LineRole.mayTell(first: first, last: last) else { return .text }
-    return LineRole(page.text(of: line), isRunning: isRunning)
+    let (start, text) = (LineStart(first), page.text(of: line))
+    let mayTell =
+      isRunning
+      ? LineRole.mayTell(running: start, last: last)
+      : LineRole.mayTell(text, start: start, last: last)
+    return mayTell ? LineRole(text, isRunning: isRunning) : .text
   }
 
   /// What looks like a byline at the top of a block is part of a headline.

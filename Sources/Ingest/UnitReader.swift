@@ -100,7 +100,7 @@ struct UnitReader {
 
   private mutating func body(at index: Int) {
     let line = page.lines[index]
-    let before = pending.last?.at == run.count ? pending.last?.unit.kind : nil
+    let before = kindBefore()
     let isJoined = before == nil && !run.isEmpty
     run.append(
       BodyLine(
@@ -113,6 +113,12 @@ struct UnitReader {
           followsClosing: isClosing(before),
           followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
           precedesByline: isHeadFurniture(index + 1), isJoined: isJoined)))
+  }
+
+  /// What stands between the run and its next line, if something does.
+  private func kindBefore() -> PageUnit.Kind? {
+    guard let last = pending.indices.last, pending[last].at == run.count else { return nil }
+    return pending[last].unit.kind
   }
 
   private func indent(of line: PageLine) -> BodyLine.Indent {
