@@ -31,20 +31,19 @@ enum ColumnFitter {
 
   /// The numbers with most votes, as many as the lattice has columns; of equal ones the smaller.
   private static func mostVoted(_ votes: [Int]) -> [Int] {
-    // A number and its votes are one, and the largest of these come first.
-    var best: [Int] = []
-    best.reserveCapacity(LineCostRows.width + 1)
+    // A number and its votes are one, the largest of these come first, and zeros stand for none.
+    var best = [Int](repeating: 0, count: LineCostRows.width)
     for number in votes.indices where votes[number] > 0 {
       let vote = votes[number] << 9 | (511 - number)
-      if best.count == LineCostRows.width {
-        guard vote > best[best.count - 1] else { continue }
-        best.removeLast()
+      var place = best.count - 1
+      guard vote > best[place] else { continue }
+      while place > 0, best[place - 1] < vote {
+        best[place] = best[place - 1]
+        place -= 1
       }
-      var place = best.count
-      while place > 0, best[place - 1] < vote { place -= 1 }
-      best.insert(vote, at: place)
+      best[place] = vote
     }
-    return best.map { 511 - $0 & 511 }
+    return best.prefix { $0 > 0 }.map { 511 - $0 & 511 }
   }
 
   /// Looks at the first two lines after short last lines: is the first one shorter?

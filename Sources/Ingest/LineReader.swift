@@ -46,6 +46,9 @@ struct LineReader {
     var endsInSpace = false
   }
 
+  /// A line takes so many bytes or more on most pages.
+  private static let lineLength = 50
+
   /// At most so many faults are reported; a file in another encoding has one on each line.
   private static let faultLimit = 20
 
@@ -59,6 +62,7 @@ struct LineReader {
     var result = Result()
     result.scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, filled in
       var reader = LineReader(firstLine: firstLine, scalars)
+      reader.lines.reserveCapacity(bytes.count / LineReader.lineLength)
       reader.readAll(bytes)
       (result.lines, result.faults, filled) = (reader.lines, reader.faults, reader.count)
       result.lastLine = reader.number - 1
@@ -101,6 +105,22 @@ struct LineReader {
     let firstScalar = count
     var end = count
     let scalars = scalars
+    while offset &+ 8 <= raw.count {
+      // Eight bytes at once, of which the last two belong to the characters behind the pair.
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      guard word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { break }
+      let pair =
+        (word & 0x0F00_000F) << 12 | (word & 0x3F_0000_3F00) >> 2
+        | (word & 0x3F00_003F_0000) >> 16
+      let left = UInt32(truncatingIfNeeded: pair) & 0xFFFF
+      let right = UInt32(truncatingIfNeeded: pair >> 24) & 0xFFFF
+      guard left &- 0x4E00 < 0x5200, right &- 0x4E00 < 0x5200 else { break }
+      scalars[end] = left
+      scalars[end &+ 1] = right
+      end &+= 2
+      offset &+= 6
+    }
     while offset &+ 4 <= raw.count {
       // Four bytes at once, of which the last one belongs to the next character.
       let word = UInt32(
@@ -128,6 +148,10 @@ struct LineReader {
   /// Reads one character, returns how many bytes it took.
   @inline(__always)
   private mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    if bytes[offset] > 0x20, bytes[offset] < 0x7F {
+      takeInk(UInt32(bytes[offset]), width: 1, from: offset, length: 1)
+      return 1
+    }
     guard let (scalar, length) = ScalarReader.read(bytes, at: offset) else {
       note(offset)
       return 1
@@ -156,19 +180,25 @@ struct LineReader {
       open.endsInSpace = true
       return
     }
-    if open.first < 0 {
-      open.first = offset
-      open.scalarStart = count
-    }
     switch scalar {
     case 0x3002: open.marks.insert(.stop)
     case 0xFF0C: open.marks.insert(.comma)
     case 0xFF1B: open.marks.insert(.semicolon)
     default: break
     }
+    takeInk(scalar, width: EmWidth.halfEms(of: scalar), from: offset, length: length)
+  }
+
+  /// Takes a character that isn't white space.
+  @inline(__always)
+  private mutating func takeInk(_ scalar: UInt32, width: Int, from offset: Int, length: Int) {
+    if open.first < 0 {
+      open.first = offset
+      open.scalarStart = count
+    }
     passSpace()
     append(scalar)
-    open.width += EmWidth.halfEms(of: scalar)
+    open.width += width
     open.widthEnd = open.width
     open.scalarEnd = count
     open.last = offset + length

@@ -82,9 +82,12 @@ enum PageFurnitureReader {
     page.ends(line) && isNumber(line)
   }
 
+  /// The number of a page has at most so many characters.
+  static let numberLimit = 8
+
   /// Whether a line is the number of a page and nothing else: `3`, `A3`, `第三版`.
   static func isNumber(_ line: ArraySlice<UInt32>) -> Bool {
-    guard line.count <= 8 else { return false }
+    guard line.count <= numberLimit else { return false }
     var cursor = Cursor(line)
     return takeNumber(&cursor) && cursor.isAtEnd
   }

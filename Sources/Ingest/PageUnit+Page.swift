@@ -1,8 +1,7 @@
 extension PageUnit {
   /// A unit of consecutive lines of a page, with what their words say.
   init(
-    _ kind: Kind, _ lines: Range<Int>, column: Int, margin: Int? = nil, seams: [Seam] = [],
-    on page: RawPage
+    _ kind: Kind, _ lines: Range<Int>, column: Int, margin: Int? = nil, on page: RawPage
   ) {
     let text = page.scalars[page.scalars(of: lines)]
     self.init(
@@ -12,7 +11,7 @@ extension PageUnit {
       isSubtitle: PageUnit.isSubtitle(page.text(of: page.lines[lines.lowerBound])),
       blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore,
       opening: OpeningWords(text, isParagraph: kind == .paragraph),
-      margin: margin, seams: seams)
+      margin: margin)
   }
 
   /// Whether a line is a subtitle: `——六国企业联合设计`.
