@@ -70,7 +70,7 @@ struct Cohesion {
     /// overlaps with it by a paragraph, that one stands before it.
     mutating func take(_ units: ArraySlice<Int>) -> Side {
       number += 1
-      let (number, parity) = (number, Int(number & 1))
+      let (number, before, parity) = (number, number - 2, Int(number & 1))
       var side = Side()
       seen.withUnsafeMutableBufferPointer { seen in
         for unit in units {
@@ -78,11 +78,11 @@ struct Cohesion {
             let place = 2 * pair + parity
             let last = seen[place]
             guard last != number else { return }
-            if last == number - 2 {
+            if last == before {
               side.shared += weights.weight(count: pairs.paragraphCounts[pair])
             }
             seen[place] = number
-            side.count += 1
+            side.count &+= 1
           }
         }
       }

@@ -109,9 +109,13 @@ struct LineReader {
       guard let (scalar, length) = LineReader.ink(word) else { break }
       scalars[end] = scalar
       end &+= 1
-      width &+= EmWidth.halfEms(of: scalar)
       offset &+= length
-      marks.formUnion(LineReader.mark(scalar))
+      if scalar &- 0x4E00 < 0x5200 {
+        width &+= 2
+      } else {
+        width &+= EmWidth.halfEms(of: scalar)
+        marks.formUnion(LineReader.mark(scalar))
+      }
     }
     guard offset > start else { return start }
     beginInk(at: start)
