@@ -6,17 +6,10 @@
 # what the program needs to read its tables, which an empty input tells; of several runs the fastest
 # counts, for the others met a busier machine. The time of an article is the whole of it: reading the
 # request, finding every kind of mention, writing the answer.
-set -euo pipefail
-cd "$(dirname "$0")/.."
+source "$(dirname "$0")/setup.sh"
 size=${1:-20}
 runs=${2:-5}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-
-swift build -c release --product sitegen
-swift build -c release --package-path Benchmarks --product generate
-sitegen=$(swift build -c release --show-bin-path)/sitegen
-generate=$(swift build -c release --package-path Benchmarks --show-bin-path)/generate
+sitegen=$(release sitegen)
 
 "$generate" requests "$size" "$scratch"
 python3 - "$sitegen" "$scratch" "$runs" <<'PYTHON'

@@ -5,17 +5,10 @@
 # with nothing between them. Each with and without --json. A megabyte is 1,000,000 bytes of page text;
 # processor time and peak memory are those of the one process, which runs on one core where the system
 # can say so. The files have been read before the first run, so the disk's speed is left out.
-set -euo pipefail
-cd "$(dirname "$0")/.."
+source "$(dirname "$0")/setup.sh"
 size=${1:-50}
 runs=${2:-3}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-
-swift build -c release --product sitegen
-swift build -c release --package-path Benchmarks --product generate
-sitegen=$(swift build -c release --show-bin-path)/sitegen
-generate=$(swift build -c release --package-path Benchmarks --show-bin-path)/generate
+sitegen=$(release sitegen)
 
 "$generate" pages "$size" "$scratch/pages"
 python3 - "$sitegen" "$scratch/pages" "$runs" <<'PYTHON'

@@ -4,17 +4,10 @@
 #
 # Both read the same texts, ours as Markdown, Pagefind as the plainest pages; processor time and peak
 # memory are those of the one process.
-set -euo pipefail
-cd "$(dirname "$0")/.."
+source "$(dirname "$0")/setup.sh"
 count=${1:-10000}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+bench=$(SITEGEN_BENCHMARKS=1 release bench-search)
 
-export SITEGEN_BENCHMARKS=1
-swift build -c release --product bench-search
-swift build -c release --package-path Benchmarks --product generate
-bench=$(swift build -c release --product bench-search --show-bin-path)/bench-search
-generate=$(swift build -c release --package-path Benchmarks --show-bin-path)/generate
 "$generate" articles "$count" "$scratch/content"
 python3 - "$bench" "$scratch" <<'PYTHON'
 import glob, html, os, re, shutil, subprocess, sys, time

@@ -53,22 +53,27 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
   return REAL(write)(descriptor, bytes, count);
 }
 
+static int open_with(int (*open_real)(const char *, int, ...), const char *path, int flags,
+                     va_list rest) {
+  mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+  if (flags & O_CREAT && is_below(path) && fails()) return -1;
+  return open_real(path, flags, mode);
+}
+
 int open(const char *path, int flags, ...) {
   va_list rest;
   va_start(rest, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+  int descriptor = open_with(REAL(open), path, flags, rest);
   va_end(rest);
-  if (flags & O_CREAT && is_below(path) && fails()) return -1;
-  return REAL(open)(path, flags, mode);
+  return descriptor;
 }
 
 int open64(const char *path, int flags, ...) {
   va_list rest;
   va_start(rest, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+  int descriptor = open_with(REAL(open64), path, flags, rest);
   va_end(rest);
-  if (flags & O_CREAT && is_below(path) && fails()) return -1;
-  return REAL(open64)(path, flags, mode);
+  return descriptor;
 }
 
 int mkdir(const char *path, mode_t mode) {

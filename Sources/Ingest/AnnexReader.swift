@@ -1,15 +1,15 @@
 /// Reads the list of annexes with which a document ends: `附件：1.航道名录`, `附件1 航道名录`.
 enum AnnexReader {
-  private static let words: WordList = ["附件", "附录", "附表"]
+  /// With these a list of annexes begins.
+  static let starts: WordList = ["附件", "附录", "附表"]
+  /// 附
   private static let first: UInt32 = 0x9644
-
-  /// Whether a list of annexes may begin with a character, which few lines pass.
-  static func mayBegin(with scalar: UInt32) -> Bool { scalar == first }
 
   /// Whether a line begins a list of annexes; in running text no colon and no number follows the word.
   static func begins(_ line: ArraySlice<UInt32>) -> Bool {
+    guard line.first == first else { return false }
     var cursor = Cursor(line)
-    guard cursor.take(oneOf: words) else { return false }
+    guard cursor.take(oneOf: starts) else { return false }
     cursor.skipSpaces()
     let isNumbered = cursor.takeNumber() != nil
     guard let mark = cursor.current else { return isNumbered }

@@ -38,6 +38,11 @@ struct ArticleFacts {
     }
   }
 
+  /// Whether something may be run in at the start of a paragraph that begins with a character.
+  static func mayOpen(with first: UInt32) -> Bool {
+    !LineStart(first).isDisjoint(with: [.parenthesis, .dateline])
+  }
+
   /// Takes in what is run in at the start of the first paragraph; line ends are marked in it.
   mutating func takeOpening(_ text: ArraySlice<UInt32>) {
     let plain = text.prefix(80).filter { $0 != BylineReader.lineJoint }
@@ -59,7 +64,7 @@ struct ArticleFacts {
     if let found = BylineReader.parenthesised(text, at: index) { takeByline(found, text) }
   }
 
-  /// Takes in what is run in at the end of a paragraph.
+  /// Takes in what is run in at the end of a paragraph that something closes.
   mutating func takeClosing(_ text: ArraySlice<UInt32>) {
     if let jump = JumpReader.tail(text) { takeJump(text[jump.range]) }
     if let found = DatelineReader.closing(text) { takeDateline(found, text) }

@@ -51,7 +51,12 @@ struct ArticlePartition {
     cheapest.append(best)
     ends.append(edges.count)
     let limit = least + ArticlePartition.hopeless
-    walks.removeAll { $0.least > limit }
+    var kept = 0
+    for place in walks.indices where walks[place].least <= limit {
+      if kept < place { walks[kept] = walks[place] }
+      kept += 1
+    }
+    walks.removeLast(walks.count - kept)
     guard walks.count > 2 * ArticlePartition.beam else { return }
     let ranked = walks.indices.map { (walks[$0].least, $0) }.sorted { $0 < $1 }
     walks = ranked.prefix(ArticlePartition.beam).map(\.1).sorted().map { walks[$0] }

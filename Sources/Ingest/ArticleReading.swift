@@ -29,6 +29,27 @@ struct ArticleReading {
   var isOpen = false
   var hasPicture = false
 
+  /// The sign that there is no reading.
+  static let missing = ArticleReading(cost: .max)
+
+  /// Goes on with a paragraph, for what that costs.
+  mutating func goOn(with unit: WalkUnit, at index: Int, cost more: Int, in evidence: PageEvidence) {
+    cost += more
+    if hasTitle {
+      pairs |= evidence.overlap.mask(
+        unit: index, candidate: evidence.overlap.ordinals[Int(title)])
+    }
+    isSealed = unit.closing != .none
+    isOpen = !unit.endsSentence && unit.closing == .none
+    if unit.closing == .picture { hasPicture = true }
+  }
+
+  /// Keeps the cheaper one; of two that cost the same the one that comes from an earlier stage.
+  @inline(__always)
+  mutating func keepCheaper(fromEarlier other: ArticleReading) {
+    if other.exists, other.cost <= cost { self = other }
+  }
+
   /// Whether it is a reading, and not the sign that there is none.
   var exists: Bool { cost != .max }
 

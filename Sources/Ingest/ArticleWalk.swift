@@ -29,106 +29,109 @@ struct ArticleWalk {
   mutating func read(_ index: Int, in evidence: PageEvidence) {
     end = index
     let unit = evidence.walkUnits[index]
-    if index == start {
-      readings.offer(ArticleReading(cost: costBefore + 20), at: .opened)
-    }
-    var next = ArticleReadings()
+    if index == start { readings.opened = ArticleReading(cost: costBefore + 20) }
     switch unit.kind {
-    case .paragraph:
-      readings.each { paragraph($0, at: $1, unit, in: evidence, to: &next) }
-    case .headline, .short:
-      readings.each { headline($0, at: $1, unit, in: evidence, to: &next) }
-    case .furniture(let role):
-      readings.each { furniture($0, at: $1, role, to: &next) }
+    case .paragraph: paragraph(unit, in: evidence)
+    case .headline, .short: headline(unit, in: evidence)
+    case .furniture(let role): furniture(role)
     }
-    readings = next
-    least = next.least
+    least = readings.least
     guard unit.isParagraph else { return }
     paragraphs += 1
     if unit.hasManyLines { lastColumn = unit.column }
   }
 
-  private func paragraph(
-    _ reading: ArticleReading, at stage: Stage, _ unit: WalkUnit,
-    in evidence: PageEvidence, to next: inout ArticleReadings
-  ) {
-    var reading = reading
-    switch stage {
-    case .closed: return
-    case .opened, .headed:
-      let isJumped = evidence.walkUnits[start].kind == .furniture(.jumpFrom)
-      if !isJumped { reading.cost += unit.lead }
-    case .body, .headedBody:
-      reading.cost += evidence.seam(reading, before: end, lastColumn: lastColumn)
+  /// A paragraph makes a body of what stands before bodies, and ends what stands behind.
+  private mutating func paragraph(_ unit: WalkUnit, in evidence: PageEvidence) {
+    let isJumped = evidence.walkUnits[start].kind == .furniture(.jumpFrom)
+    let lead = isJumped ? 0 : unit.lead
+    // One line says little about the width of its column.
+    let seam =
+      unit.seam
+      + (unit.hasManyLines && lastColumn > 0
+        ? SeamCosts.cost(columnChange: abs(unit.column - lastColumn)) : 0)
+    let end = end
+    readings.change { reading, stage in
+      switch stage {
+      case .closed: reading = .missing
+      case .opened, .headed: reading.goOn(with: unit, at: end, cost: lead, in: evidence)
+      case .body, .headedBody:
+        let cost = seam + evidence.seam(reading, before: end)
+        reading.goOn(with: unit, at: end, cost: cost, in: evidence)
+      }
     }
-    if reading.hasTitle {
-      reading.pairs |= evidence.overlap.mask(
-        unit: end, candidate: evidence.overlap.ordinals[Int(reading.title)])
-    }
-    reading.isSealed = unit.closing != .none
-    reading.isOpen = !unit.endsSentence && unit.closing == .none
-    if unit.closing == .picture { reading.hasPicture = true }
-    next.offer(reading, at: stage == .headed || stage == .headedBody ? .headedBody : .body)
+    readings.body.keepCheaper(fromEarlier: readings.opened)
+    readings.headedBody.keepCheaper(fromEarlier: readings.headed)
+    readings.opened = .missing
+    readings.headed = .missing
   }
 
-  private func headline(
-    _ reading: ArticleReading, at stage: Stage, _ unit: WalkUnit,
-    in evidence: PageEvidence, to next: inout ArticleReadings
-  ) {
-    let isBlock = unit.kind == .headline
-    var other = reading
+  private mutating func headline(_ unit: WalkUnit, in evidence: PageEvidence) {
     // What a person called a headline is nothing else.
     let burden = unit.isGivenHeadline ? 1000 : 0
-    switch stage {
-    case .opened:
-      other.cost += isBlock ? 12 : 16
-      other.title = unit.isTitleCandidate ? Int32(truncatingIfNeeded: end) : ArticleReading.none
-      next.offer(other, at: .headed)
-      if unit.isName, burden == 0 {
-        other.title = ArticleReading.none
-        other.cost += 14
-        next.offer(other, at: .opened)
-      }
-    case .headed, .closed:
-      let second = stage == .headed ? (name: 8, headline: 60) : (name: 6, headline: 80)
-      other.cost += burden + (unit.isSubtitle ? 0 : unit.isName ? second.name : second.headline)
-      next.offer(other, at: stage)
-    case .body, .headedBody:
-      other.cost +=
-        burden + WalkCosts.heading(isBlock: isBlock, isSealed: reading.isSealed)
-        + (evidence.namesBodyBefore(end, from: start) ? WalkCosts.headingOfBodyBefore : 0)
-      other.isSealed = false
-      other.isOpen = true
-      next.offer(other, at: stage)
-      guard stage == .body, unit.isTitleCandidate else { return }
-      var titled = reading
-      titled.title = Int32(truncatingIfNeeded: end)
+    let own = unit.isTitleCandidate ? Int32(truncatingIfNeeded: end) : ArticleReading.none
+    if readings.closed.exists {
+      readings.closed.cost += second(unit, burden, name: 6, headline: 80)
+    }
+    if readings.body.exists, unit.isTitleCandidate {
+      var titled = readings.body
+      titled.title = own
       titled.isOpen = false
       titled.pairs = evidence.pairs(from: start, to: end)
-      titled.cost += isBlock ? 0 : 4
-      next.offer(titled, at: .closed)
+      titled.cost += unit.kind == .headline ? 0 : 4
+      readings.closed.keepCheaper(fromEarlier: titled)
+    }
+    heading(unit, burden, in: evidence)
+    if readings.headed.exists {
+      readings.headed.cost += second(unit, burden, name: 8, headline: 60)
+    }
+    guard readings.opened.exists else { return }
+    readings.opened.cost += unit.kind == .headline ? 12 : 16
+    readings.opened.title = own
+    readings.headed.keepCheaper(fromEarlier: readings.opened)
+    readings.opened.title = ArticleReading.none
+    readings.opened.cost += 14
+    if !unit.isName || burden > 0 { readings.opened = .missing }
+  }
+
+  /// What a headline costs beside another one.
+  private func second(_ unit: WalkUnit, _ burden: Int, name: Int, headline: Int) -> Int {
+    burden + (unit.isSubtitle ? 0 : unit.isName ? name : headline)
+  }
+
+  /// A headline inside a body is a heading.
+  private mutating func heading(_ unit: WalkUnit, _ burden: Int, in evidence: PageEvidence) {
+    guard readings.body.exists || readings.headedBody.exists else { return }
+    let isOfBodyBefore = evidence.namesBodyBefore(end, from: start)
+    readings.change { reading, stage in
+      guard stage == .body || stage == .headedBody else { return }
+      reading.cost +=
+        burden
+        + WalkCosts.heading(isBlock: unit.kind == .headline, isSealed: reading.isSealed)
+        + (isOfBodyBefore ? WalkCosts.headingOfBodyBefore : 0)
+      reading.isSealed = false
+      reading.isOpen = true
     }
   }
 
-  private func furniture(
-    _ reading: ArticleReading, at stage: Stage, _ role: LineRole, to next: inout ArticleReadings
-  ) {
-    var reading = reading
-    reading.cost += FurnitureCosts.cost(of: role, at: place(stage), isFirst: end == start)
-    switch role {
-    case .byline, .documentDate, .documentNumber:
-      // What stands under headlines tells the line before it from a heading.
-      if reading.isOpen { reading.cost += 40 }
-    case .dateline, .jumpTo, .credit, .sponsor, .signature:
-      reading.isSealed = true
-      reading.isOpen = false
-    default: break
+  private mutating func furniture(_ role: LineRole) {
+    let isFirst = end == start
+    readings.change { reading, stage in
+      reading.cost += FurnitureCosts.cost(of: role, at: ArticleWalk.place(stage), isFirst: isFirst)
+      switch role {
+      case .byline, .documentDate, .documentNumber:
+        // What stands under headlines tells the line before it from a heading.
+        if reading.isOpen { reading.cost += 40 }
+      case .dateline, .jumpTo, .credit, .sponsor, .signature:
+        reading.isSealed = true
+        reading.isOpen = false
+      default: break
+      }
+      if role == .credit { reading.hasPicture = true }
     }
-    if role == .credit { reading.hasPicture = true }
-    next.offer(reading, at: stage)
   }
 
-  private func place(_ stage: Stage) -> FurnitureCosts.Place {
+  private static func place(_ stage: Stage) -> FurnitureCosts.Place {
     switch stage {
     case .opened: .opening
     case .headed: .underHeadline

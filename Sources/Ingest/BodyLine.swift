@@ -83,31 +83,28 @@ struct BodyLine {
     mustGoOn = setting.mustGoOn
     followsClosing = setting.followsClosing
     precedesByline = setting.precedesByline
-    let isClosed = Glyph.closes(last)
-    endsSentence =
-      isClosed ? Glyph.isSentence(page.text(of: line)) : Glyph.endsSentence(last)
-    isHung = isClosed || Glyph.endsSentence(last) || Glyph.parts(last)
+    let (start, end) = (LineStart(first), LineEnd(last))
+    let isClosed = end.contains(.punctuation) && Glyph.closes(last)
+    let isStop = end.contains(.punctuation) && Glyph.endsSentence(last)
+    endsSentence = isClosed ? Glyph.isSentence(page.text(of: line)) : isStop
+    isHung = isClosed || isStop || end.contains(.punctuation) && Glyph.parts(last)
     endsClause = last == 0xFF1A || last == 0xFF1B
     isPlain = line.marks.isDisjoint(with: [.stop, .comma, .semicolon])
     hasSpace = line.marks.contains(.space)
-    marker = ClauseMarker.mayBegin(with: first) ? ClauseMarker(page.text(of: line)) : nil
+    marker = start.contains(.marker) ? ClauseMarker(page.text(of: line)) : nil
     nextUnbroken = BodyLine.unbroken(page, after: index)
-    startsDateline = BodyLine.startsDateline(page, index, first)
-    opensAnnex =
-      AnnexReader.mayBegin(with: first) ? AnnexReader.begins(page.text(of: line)) : false
+    startsDateline =
+      !start.isDisjoint(with: [.dateline, .parenthesis]) && BodyLine.startsDateline(page, index)
+    opensAnnex = start.contains(.annex) && AnnexReader.begins(page.text(of: line))
     opening = setting.followsStop ? OpeningWords(page.text(of: line)) : nil
-    let isEnd = CreditReader.mayEnd(with: last)
     closesReport =
-      isEnd
-      ? BodyLine.closesReport(page, (setting.isJoined ? index - 1 : index)..<(index + 1)) : false
-    neverStarts = Glyph.neverStarts(first)
+      end.contains(.closing)
+      && BodyLine.closesReport(page, (setting.isJoined ? index - 1 : index)..<(index + 1))
+    neverStarts = start.contains(.kinsoku) && Glyph.neverStarts(first)
   }
 
   /// Whether a line begins with a dateline or a jump, which may go on on the next one.
-  private static func startsDateline(_ page: RawPage, _ index: Int, _ first: UInt32) -> Bool {
-    guard DatelineReader.mayBegin(with: first) || Glyph.opensParenthesis(first) else {
-      return false
-    }
+  private static func startsDateline(_ page: RawPage, _ index: Int) -> Bool {
     let next = min(index + 2, page.lines.count)
     return DatelineReader.opening(page.scalars[page.scalars(of: index..<next)]) != nil
       || JumpReader.head(page.text(of: page.lines[index])) != nil

@@ -27,6 +27,9 @@ enum BylineReader {
   private static let from: Word = "发自"
   private static let tails: WordList = ["综合报道", "摄影报道", "报道", "文/图", "文", "整理"]
 
+  /// With these, a bullet or a parenthesis a byline on a line of its own begins.
+  static let starts = pens + roles + houses
+
   /// A line that is a byline and nothing else.
   static func whole(_ line: ArraySlice<UInt32>) -> Finding? {
     guard line.count <= 40, mayBegin(line), !line.contains(where: Glyph.endsSentence) else {
@@ -114,14 +117,14 @@ enum BylineReader {
     return names.allSatisfy(isName) ? names : nil
   }
 
-  private static func isBullet(_ scalar: UInt32) -> Bool {
+  static func isBullet(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x2610: true
     default: false
     }
   }
 
-  /// A quick look at the first character, which nearly all lines fail.
+  /// A quick look at the first characters, which nearly all lines fail.
   private static func mayBegin(_ line: ArraySlice<UInt32>) -> Bool {
     guard let first = line.first else { return false }
     return isBullet(first) || pens.startsText(line) || Glyph.opensParenthesis(first)

@@ -11,11 +11,15 @@ enum ClauseMarker: Hashable, Sendable {
 
   /// 第
   private static let ordinal: UInt32 = 0x7B2C
+  /// With these, a digit or a parenthesis a marker begins.
+  static let starts: WordList = [
+    "第", "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百",
+  ]
   private static let units: WordList = ["条", "章", "节", "编"]
 
   /// Whether a marker may begin with a character, which few lines pass.
   @inline(__always)
-  static func mayBegin(with first: UInt32) -> Bool {
+  private static func mayBegin(with first: UInt32) -> Bool {
     Glyph.opensParenthesis(first) || first == ordinal || Cursor.isNumeral(first)
   }
 

@@ -32,48 +32,61 @@ struct Cohesion {
 
   /// Measures each seam of a run of paragraphs: two of them before it against two after it.
   private mutating func measure(_ run: [Int], _ meter: inout Meter) {
+    guard run.count > 1 else { return }
+    var before = meter.take(run[..<1])
+    var last = meter.take(run[..<2])
     for place in run.indices.dropFirst() {
-      values[run[place]] = meter.measure(
-        max(0, place - 2)..<place, place..<min(run.count, place + 2), of: run)
+      let after = meter.take(run[place..<min(run.count, place + 2)])
+      values[run[place]] = after.shared / (min(before.count, after.count) + 20)
+      (before, last) = (last, after)
     }
   }
 
-  /// Compares paragraphs without sorting: each pair is stamped with the seam at which it was seen.
+  /// Compares neighbours without sorting: each pair of characters is stamped with the last two of
+  /// them in which it was seen.
   private struct Meter {
+    /// One or two paragraphs that stand on one side of a seam.
+    struct Side {
+      /// How many different pairs of characters they have.
+      var count = 0
+      /// What those of them weigh that the side before the seam has too.
+      var shared = 0
+    }
+
     private let pairs: PagePairs
     private let weights: PairWeights
-    /// For each pair the last seam at which it was seen, doubled; one more where it was seen after it.
+    /// For each pair the last side with an even number that has it, then the last with an odd one.
     private var seen: [Int32]
-    private var seam: Int32 = 0
+    /// The number of the side that was taken last.
+    private var number: Int32 = 2
 
     init(_ pairs: PagePairs, paragraphs: Int) {
       self.pairs = pairs
       weights = PairWeights(paragraphs: paragraphs)
-      seen = [Int32](repeating: 0, count: pairs.count)
+      seen = [Int32](repeating: 0, count: 2 * pairs.count)
     }
 
-    mutating func measure(_ before: Range<Int>, _ after: Range<Int>, of run: [Int]) -> Int {
-      seam += 2
-      let (left, right) = (seam, seam + 1)
-      var (leftCount, rightCount, shared) = (0, 0, 0)
+    /// Takes the paragraphs of a side, and compares them with the last side but one: the last one
+    /// overlaps with it by a paragraph, that one stands before it.
+    mutating func take(_ units: ArraySlice<Int>) -> Side {
+      number += 1
+      let (number, before, parity) = (number, number - 2, Int(number & 1))
+      var side = Side()
       seen.withUnsafeMutableBufferPointer { seen in
-        for unit in run[before] {
+        for unit in units {
           pairs.each(unit) { pair in
-            guard seen[pair] != left else { return }
-            seen[pair] = left
-            leftCount += 1
-          }
-        }
-        for unit in run[after] {
-          pairs.each(unit) { pair in
-            guard seen[pair] != right else { return }
-            if seen[pair] == left { shared += weights.weight(count: pairs.paragraphCounts[pair]) }
-            seen[pair] = right
-            rightCount += 1
+            let place = 2 * pair + parity
+            let last = seen[place]
+            guard last != number else { return }
+            if last == before {
+              side.shared += weights.weight(count: pairs.paragraphCounts[pair])
+            }
+            seen[place] = number
+            side.count &+= 1
           }
         }
       }
-      return shared / (min(leftCount, rightCount) + 20)
+      return side
     }
   }
 }

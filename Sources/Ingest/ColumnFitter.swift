@@ -26,9 +26,24 @@ enum ColumnFitter {
       votes[width + 4] += 2
       if width > 1 { votes[width - 1] += 2 }
     }
-    let best = votes.indices.filter { votes[$0] > 0 }
-      .sorted { (-votes[$0], $0) < (-votes[$1], $1) }
-    return best.prefix(16).sorted()
+    return mostVoted(votes).sorted()
+  }
+
+  /// The numbers with most votes, as many as the lattice has columns; of equal ones the smaller.
+  private static func mostVoted(_ votes: [Int]) -> [Int] {
+    // A number and its votes are one, the largest of these come first, and zeros stand for none.
+    var best = [Int](repeating: 0, count: LineCostRows.width)
+    for number in votes.indices where votes[number] > 0 {
+      let vote = votes[number] << 9 | (511 - number)
+      var place = best.count - 1
+      guard vote > best[place] else { continue }
+      while place > 0, best[place - 1] < vote {
+        best[place] = best[place - 1]
+        place -= 1
+      }
+      best[place] = vote
+    }
+    return best.prefix { $0 > 0 }.map { 511 - $0 & 511 }
   }
 
   /// Looks at the first two lines after short last lines: is the first one shorter?

@@ -16,7 +16,7 @@ struct ColumnLattice {
 
     /// The same differences, the least being 0.
     func lowered() -> Costs {
-      let least = min(first.min(), later.min())
+      let least = min(first.least, later.least)
       return Costs(first: first &- least, later: later &- least)
     }
   }
@@ -84,8 +84,8 @@ struct ColumnLattice {
     let (single, last, on) = after(costs, index)
     let over = pointwiseMin(single, last)
     // Each column can be reached from the best other one.
-    let entering = rarity &+ (over.min() &+ seams[index + 1].switching)
-    let narrowing = rarity &+ (on.min() &+ ColumnLattice.narrowing)
+    let entering = rarity &+ (over.least &+ seams[index + 1].switching)
+    let narrowing = rarity &+ (on.least &+ ColumnLattice.narrowing)
     return Costs(first: pointwiseMin(over, entering), later: pointwiseMin(on, narrowing)).lowered()
   }
 
@@ -102,15 +102,15 @@ struct ColumnLattice {
       let first = pointwiseMin(row.first &+ goesOn, row.single &+ over &+ seam.endSingle)
       let later = pointwiseMin(row.middle &+ goesOn, row.last &+ over &+ seam.endLater)
       let whole = Costs(first: costs[index].first &+ first, later: costs[index].later &+ later)
-      let (leastFirst, leastLater) = (whole.first.min(), whole.later.min())
+      let (leastFirst, leastLater) = (whole.first.least, whole.later.least)
       state = index == lines.count - 1 ? best(whole) : origin(of: state, at: index + 1, costs)
       steps.append(
         ColumnPath.Step(
           column: columns[state % LineCostRows.width],
           startsParagraph: state < LineCostRows.width, margin: abs(Int(leastFirst - leastLater))))
       guard index > 0 else { break }
-      let entering = (first &+ rarity).min() &+ seams[index].switching
-      let narrowing = (later &+ rarity).min() &+ ColumnLattice.narrowing
+      let entering = (first &+ rarity).least &+ seams[index].switching
+      let narrowing = (later &+ rarity).least &+ ColumnLattice.narrowing
       let next = Costs(
         first: pointwiseMin(first, Values(repeating: entering)),
         later: pointwiseMin(later, Values(repeating: narrowing))
@@ -140,12 +140,12 @@ struct ColumnLattice {
     let (single, last, on) = after(before, index - 1)
     if state < LineCostRows.width {
       let over = pointwiseMin(single, last)
-      let least = over.min()
+      let least = over.least
       let isEntered = least &+ seams[index].switching &+ rarity[place] < over[place]
       let from = isEntered ? ColumnLattice.first(least, in: over) : place
       return single[from] <= last[from] ? from : LineCostRows.width + from
     }
-    let least = on.min()
+    let least = on.least
     let isNarrowed = least &+ ColumnLattice.narrowing &+ rarity[place] < on[place]
     let from = isNarrowed ? ColumnLattice.first(least, in: on) : place
     let row = rows[places[index - 1]]

@@ -85,15 +85,17 @@ enum Conservation {
     _ line: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> Bool {
     let (left, right) = (UnsafeRawBufferPointer(line), UnsafeRawBufferPointer(text))
-    var place = 0
-    while place + 8 <= line.count {
+    guard line.count >= 8 else {
+      return line.indices.allSatisfy { line[$0] == text[offset + $0] }
+    }
+    // Eight bytes at once; the last eight may overlap those before them.
+    for start in stride(from: 0, to: line.count, by: 8) {
+      let place = min(start, line.count - 8)
       guard
         left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
           == right.loadUnaligned(fromByteOffset: offset + place, as: UInt64.self)
       else { return false }
-      place += 8
     }
-    for index in place..<line.count where line[index] != text[offset + index] { return false }
     return true
   }
 

@@ -17,7 +17,8 @@ enum CreditReader {
     "新华社记者", "新华社发", "新华社供", "本报记者", "本报通讯员", "人民日报记者", "中新社记者",
     "中新社发", "通讯员", "记者", "视觉中国", "资料图片", "资料照片",
   ]
-  private static let pictureEnds: WordList = [
+  /// With these or a parenthesis a credit ends.
+  static let ends: WordList = [
     "摄", "摄影", "摄影报道", "供图", "图片", "资料图", "照片", "制图", "绘", "摄/影", "影/报道",
   ]
   private static let signed: Word = "摄）"
@@ -55,19 +56,14 @@ enum CreditReader {
     return nil
   }
 
-  /// Whether a credit may end with a character, which few lines pass.
-  static func mayEnd(with last: UInt32) -> Bool {
-    Glyph.closesParenthesis(last) || pictureEnds.mayEnd(with: last)
-  }
-
   /// A quick look at the last characters, which nearly all lines fail.
   private static func mayEnd(_ text: ArraySlice<UInt32>) -> Bool {
     guard let last = text.last else { return false }
-    return Glyph.closesParenthesis(last) || pictureEnds.endsText(text)
+    return Glyph.closesParenthesis(last) || ends.endsText(text)
   }
 
   private static func isPicture(_ text: ArraySlice<UInt32>) -> Bool {
-    if pictureEnds.endsText(text) {
+    if ends.endsText(text) {
       let first: UInt32 = text.first ?? 0
       return makers.startsText(text) || text.contains(where: EmWidth.isSpace)
         || first == 0x25A1 || first == 0x56FE || text.count <= 6

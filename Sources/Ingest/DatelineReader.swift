@@ -31,13 +31,12 @@ enum DatelineReader {
   private static let undatedReports: WordList = ["讯", "訊"]
   private static let wires: WordList = ["电", "電"]
 
-  /// Whether a dateline may begin with a character, which few lines pass.
-  static func mayBegin(with first: UInt32) -> Bool {
-    agencies.mayBegin(with: first) || before.mayBegin(with: first)
-  }
+  /// With these a dateline begins.
+  static let starts = agencies + before
 
   /// A dateline with which a text begins: `本报讯`, `新华社首尔5月29日电`.
   static func opening(_ text: ArraySlice<UInt32>) -> Finding? {
+    guard let first = text.first, starts.mayBegin(with: first) else { return nil }
     var cursor = Cursor(text)
     _ = cursor.take(oneOf: before)
     return read(&cursor, from: text.startIndex)

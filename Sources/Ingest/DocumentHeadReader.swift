@@ -56,8 +56,12 @@ enum DocumentHeadReader {
     return documents.endsText(name) && about.first(in: name) != nil
   }
 
+  /// With this the number of a document ends.
+  static let numberEnds: WordList = ["号"]
+  private static let number: UInt32 = 0x53F7
+
   /// Whether a document's number may end with a character: 号.
-  static func mayEndNumber(with last: UInt32) -> Bool { last == 0x53F7 }
+  static func mayEndNumber(with last: UInt32) -> Bool { last == number }
 
   /// Whether a line is the number of a document and nothing else: `国发〔2019〕5号`, `第712号`.
   static func isNumber(_ line: ArraySlice<UInt32>) -> Bool {

@@ -2,12 +2,16 @@ import ArchiveModel
 
 /// Finds what a reviewer should look at in an article, and what speaks for and against it.
 struct DoubtFinder {
+  /// The units that may belong to articles.
   private let units: [PageUnit]
+  private let all: PageUnits
   private let cohesion: Cohesion
   private let text: PageText
 
-  init(_ units: [PageUnit], _ cohesion: Cohesion, on page: RawPage) {
+  /// Of all units of a page those that may belong to articles are given again.
+  init(_ units: [PageUnit], of all: PageUnits, _ cohesion: Cohesion, on page: RawPage) {
     self.units = units
+    self.all = all
     self.cohesion = cohesion
     text = PageText(page: page)
   }
@@ -15,7 +19,7 @@ struct DoubtFinder {
   /// The doubts about the boundaries, the headline and the paragraphs of an article, in the order of
   /// the page.
   func doubts(about cut: ArticleCut) -> [Doubt] {
-    (boundaries(cut) + headline(cut) + cut.units.flatMap { paragraphs(units[$0]) })
+    (boundaries(cut) + headline(cut) + paragraphs(cut))
       .sorted { ($0.lines?.first ?? 0) < ($1.lines?.first ?? 0) }
   }
 
@@ -92,8 +96,10 @@ struct DoubtFinder {
     ]
   }
 
-  private func paragraphs(_ unit: PageUnit) -> [Doubt] {
-    unit.seams.compactMap { seam in
+  private func paragraphs(_ cut: ArticleCut) -> [Doubt] {
+    guard let first = cut.units.first, let last = cut.units.last else { return [] }
+    let lines = units[first].lines.lowerBound..<units[last].lines.upperBound
+    return all.seams(in: lines).compactMap { seam in
       let confidence = Confidence.paragraph(margin: seam.margin)
       guard confidence < Confidence.doubtfulParagraph else { return nil }
       return Doubt(

@@ -76,9 +76,8 @@ struct DraftAssembly {
   }
 
   private mutating func takeTitle(_ unit: PageUnit) {
-    let dash: Word = "——"
     for line in unit.lines {
-      let isSubtitle = !subtitleLines.isEmpty || dash.starts(page.text(of: page.lines[line]))
+      let isSubtitle = !subtitleLines.isEmpty || Word.dash.starts(page.text(of: page.lines[line]))
       if isSubtitle, !titleLines.isEmpty || unit.isSubtitle {
         subtitleLines.append(line)
       } else {
@@ -124,12 +123,10 @@ struct DraftAssembly {
 
   private mutating func takeParagraph(_ unit: PageUnit) {
     if !hasBody {
-      // A dateline and a byline are shorter, even with a line end after each character.
-      facts.takeOpening(
-        text.scalars(unit.lines, joint: BylineReader.lineJoint, limit: 400)[...])
+      takeOpening(unit)
     }
     let plain = page.scalars[page.scalars(of: unit.lines)]
-    facts.takeClosing(plain)
+    if unit.closing != .none { facts.takeClosing(plain) }
     if unit.closing == .picture { hasPicture = true }
     body.append(plain.indices)
     hasBody = true
@@ -137,10 +134,19 @@ struct DraftAssembly {
     append(unit, as: !isInAnnexes && isHeading(unit, plain) ? .heading : .paragraph)
   }
 
+  /// Takes in what is run in at the start of the first paragraph, which few characters begin.
+  private mutating func takeOpening(_ unit: PageUnit) {
+    guard ArticleFacts.mayOpen(with: page.ends(of: page.lines[unit.lines.lowerBound]).first) else {
+      return
+    }
+    // A dateline and a byline are shorter, even with a line end after each character.
+    facts.takeOpening(text.scalars(unit.lines, joint: BylineReader.lineJoint, limit: 400)[...])
+  }
+
   /// Whether a paragraph is the heading of a clause: marked, short, without a final stop.
   private func isHeading(_ unit: PageUnit, _ plain: ArraySlice<UInt32>) -> Bool {
-    guard !unit.endsSentence || !plain.contains(0x3002), unit.lines.count <= 3, plain.count <= 60,
-      let marker = ClauseMarker(plain)
+    guard unit.lines.count <= 3, plain.count <= 60, let marker = ClauseMarker(plain),
+      !unit.endsSentence || !plain.contains(0x3002)
     else { return false }
     return marker == .section || marker == .article && !plain.contains(0xFF0C)
       || !unit.endsSentence

@@ -15,8 +15,10 @@ package enum EmWidth {
 
   /// Whether a character is white space, at which lines are stripped; so is the mark of byte order,
   /// which stands inside a page where files were put together.
+  @inlinable
   package static func isSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
+    case 0x3001..<0xFEFF: false
     case 0x20, 0x09...0x0D, 0x1C...0x1F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029,
       0x202F, 0x205F, 0x3000, 0xFEFF:
       true

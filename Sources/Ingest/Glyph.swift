@@ -1,5 +1,8 @@
 /// Characters that rules of the page speak of.
 enum Glyph {
+  /// `—`
+  static let dash: UInt32 = 0x2014
+
   /// Whether a character ends a sentence: `。！？…` and what may close after them.
   static func endsSentence(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -25,11 +25,17 @@ struct HeadlineBlocks {
 
   static func join(_ units: [PageUnit], on page: RawPage) -> [PageUnit] {
     let blocks = HeadlineBlocks(units, on: page)
+    var repeated = Repeated(blocks.pairs.count)
     var joined: [PageUnit] = []
+    joined.reserveCapacity(units.count)
     var start = 0
     while start < units.count {
       let end = blocks.end(from: start)
-      joined += end - start < 2 ? [units[start]] : blocks.parts(start..<end)
+      if end - start < 2 {
+        joined.append(units[start])
+      } else {
+        joined += blocks.parts(start..<end, &repeated)
+      }
       start = max(end, start + 1)
     }
     return joined
@@ -51,16 +57,13 @@ struct HeadlineBlocks {
   private func isLine(_ unit: PageUnit) -> Bool { unit.kind == .short && !unit.isSubtitle }
 
   /// The headlines and names of columns in a block.
-  private func parts(_ block: Range<Int>) -> [PageUnit] {
+  private func parts(_ block: Range<Int>, _ repeated: inout Repeated) -> [PageUnit] {
     let next = nextParagraph(from: block.upperBound)
-    let before = next == 0 ? [] : found(by: (0...paragraphs[next - 1]).reversed())
-    let after = next == paragraphs.count ? [] : found(by: paragraphs[next]..<units.count)
-    let shares = block.map { place in
-      let pairs = pairs[place]
-      return (
-        before: pairs.count { before.contains($0) }, after: pairs.count { after.contains($0) }
-      )
-    }
+    let end = next == 0 ? 0 : paragraphs[next - 1] + 1
+    let start = next == paragraphs.count ? units.count : paragraphs[next]
+    let before = shares(block, with: (0..<end).reversed(), &repeated)
+    let after = shares(block, with: start..<units.count, &repeated)
+    let shares = zip(before, after).map { (before: $0, after: $1) }
     let middle = block.lowerBound + split(shares)
     let isName = { (place: Int) in
       units[place].width <= HeadlineBlocks.nameWidth
@@ -110,19 +113,38 @@ struct HeadlineBlocks {
     return low
   }
 
-  /// The pairs of the nearest paragraphs in one direction, up to the next headline; begins with a
-  /// paragraph.
-  private func found(by places: some Sequence<Int>) -> Set<Int32> {
-    var found: Set<Int32> = []
+  /// How many pairs of each line of a block the nearest paragraphs in one direction have, up to the
+  /// next headline; the places begin with a paragraph.
+  private func shares(
+    _ block: Range<Int>, with places: some Sequence<Int>, _ repeated: inout Repeated
+  ) -> [Int] {
+    repeated.clear()
     var count = 0
-    for place in places where count < HeadlineBlocks.reach {
+    for place in places {
+      if count == HeadlineBlocks.reach { break }
       if units[place].isParagraph {
-        found.formUnion(pairs[place])
+        repeated.insert(pairs[place])
         count += 1
       } else if count > 0, units[place].isTitleCandidate {
         break
       }
     }
-    return found
+    return block.map { place in pairs[place].count { repeated.contains($0) } }
+  }
+
+  /// A set of pairs that is cleared at once: each pair has the number of the set that it was put in.
+  private struct Repeated {
+    private var sets: [Int32]
+    private var number: Int32 = 0
+
+    init(_ count: Int) { sets = [Int32](repeating: 0, count: count) }
+
+    mutating func clear() { number += 1 }
+
+    mutating func insert(_ pairs: ArraySlice<Int32>) {
+      for pair in pairs { sets[Int(pair)] = number }
+    }
+
+    func contains(_ pair: Int32) -> Bool { sets[Int(pair)] == number }
   }
 }

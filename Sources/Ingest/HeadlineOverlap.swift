@@ -64,25 +64,31 @@ struct HeadlineOverlap {
     masks = HeadlineOverlap.masks(units, ordinals, entries, pairs)
   }
 
+  /// The entries of one pair: where those begin that are near enough, and where they end.
+  private struct Entries {
+    var next: Int32
+    let end: Int32
+  }
+
   private static func masks(
     _ units: [PageUnit], _ ordinals: [Int], _ unsorted: [Entry], _ pairs: PagePairs
   ) -> [UInt64] {
     let slots = 2 * reach
     var masks = [UInt64](repeating: 0, count: units.count * slots)
-    let (entries, starts) = sort(unsorted, pairs.count)
-    // The first entry of each pair that is near enough; it only moves on, as the ordinals do.
-    var near = starts
+    let (entries, sorted) = sort(unsorted, pairs.count)
+    var places = sorted
     masks.withUnsafeMutableBufferPointer { masks in
-      near.withUnsafeMutableBufferPointer { near in
+      places.withUnsafeMutableBufferPointer { places in
         for number in units.indices where units[number].isParagraph {
           let low = ordinals[number] - reach
           let row = number * slots - low
           pairs.each(number) { pair in
-            let end = Int(starts[pair + 1])
-            var place = Int(near[pair])
+            let end = Int(places[pair].end)
+            var place = Int(places[pair].next)
             guard place < end else { return }
+            // The first entry that is near enough only moves on, as the ordinals do.
             while place < end, Int(entries[place].ordinal) < low { place += 1 }
-            near[pair] = Int32(truncatingIfNeeded: place)
+            places[pair].next = Int32(truncatingIfNeeded: place)
             while place < end, Int(entries[place].ordinal) < low + slots {
               masks[row + Int(entries[place].ordinal)] |= entries[place].bit
               place += 1
@@ -94,17 +100,23 @@ struct HeadlineOverlap {
     return masks
   }
 
-  /// The entries by pair, those of a pair by ordinal; and where those of each pair begin.
-  private static func sort(_ entries: [Entry], _ count: Int) -> ([Entry], [Int32]) {
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for entry in entries { starts[Int(entry.pair) + 1] += 1 }
-    for pair in 0..<count { starts[pair + 1] += starts[pair] }
-    var next = starts
-    var sorted = entries
-    for entry in entries {
-      sorted[Int(next[Int(entry.pair)])] = entry
-      next[Int(entry.pair)] += 1
+  /// The entries by pair, those of a pair by ordinal; and where those of each pair stand.
+  private static func sort(_ entries: [Entry], _ count: Int) -> ([Entry], [Entries]) {
+    var counts = [Int32](repeating: 0, count: count)
+    for entry in entries { counts[Int(entry.pair)] += 1 }
+    var places: [Entries] = []
+    places.reserveCapacity(count)
+    var start: Int32 = 0
+    for number in counts {
+      places.append(Entries(next: start, end: start + number))
+      start += number
     }
-    return (sorted, starts)
+    var sorted = entries
+    var next = places
+    for entry in entries {
+      sorted[Int(next[Int(entry.pair)].next)] = entry
+      next[Int(entry.pair)].next += 1
+    }
+    return (sorted, places)
   }
 }

@@ -17,11 +17,8 @@ enum JumpReader {
   private static let page: Word = "版"
   private static let forward: WordList = ["下转", "转第", "下轉"]
 
-  /// Whether a jump on a line of its own may begin with a character, which few lines pass.
-  static func mayBegin(with first: UInt32) -> Bool {
-    points(first) || Glyph.opensParenthesis(first) || backward.mayBegin(with: first)
-      || forward.mayBegin(with: first)
-  }
+  /// With these, a parenthesis or a mark that points a jump on a line of its own begins.
+  static let starts = backward + forward
 
   /// Reads a whole line, in parentheses or not, with or without a mark that points.
   static func read(_ line: ArraySlice<UInt32>) -> Finding? {
@@ -77,7 +74,7 @@ enum JumpReader {
   }
 
   /// Whether a character is a mark that points to where a text goes on: `▲▶→`.
-  private static func points(_ scalar: UInt32) -> Bool {
+  static func points(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x25B2...0x25C5, 0x2190...0x2193, 0x25A0, 0x25A1: true
     default: EmWidth.isSpace(scalar)

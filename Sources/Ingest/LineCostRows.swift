@@ -1,3 +1,14 @@
+extension LineCostRows.Values {
+  /// The least of the values, by halves.
+  @inline(__always)
+  var least: Int16 {
+    let eight = pointwiseMin(lowHalf, highHalf)
+    let four = pointwiseMin(eight.lowHalf, eight.highHalf)
+    let two = pointwiseMin(four.lowHalf, four.highHalf)
+    return Swift.min(two[0], two[1])
+  }
+}
+
 /// What a line costs in each of up to sixteen columns, as a paragraph's first, middle, last or only
 /// line.
 ///
@@ -21,6 +32,7 @@ struct LineCostRows {
   private(set) var all: [Rows] = []
 
   private let columns: [Int]
+  private let columnValues: Values
   private let isIndented: Bool
   /// Lines that are wider cost what lines of this width do.
   private let widest: Int
@@ -53,6 +65,7 @@ struct LineCostRows {
   /// Of exactly `width` columns; those at the end may be repeated.
   init(columns: [Int], isIndented: Bool) {
     self.columns = columns
+    columnValues = Values(columns.map { Int16(truncatingIfNeeded: $0) })
     self.isIndented = isIndented
     widest = (columns.max() ?? 0) + LineCostRows.reach
     places = [Int32](repeating: -1, count: (widest + 1) * LineCostRows.sorts)
@@ -84,18 +97,18 @@ struct LineCostRows {
     let table = LineCostRows.tables[isIndented ? 1 : 0][line.isHung ? 1 : 0]
     let indent = line.indent == .none ? LineCosts.unindented : 0
     var rows = Rows()
+    let excess = Values(repeating: Int16(clamping: line.width)) &- columnValues
+    rows.last = LineCosts.last(excess)
+    rows.single = isName ? Values(repeating: LineCosts.name) : LineCosts.single(excess)
     // Written value by value where they lie; a vector would be stored and loaded for each.
     withUnsafeMutableBytes(of: &rows) { bytes in
       let values = bytes.assumingMemoryBound(to: Int16.self)
-      for (place, column) in columns.enumerated() {
-        let slot = max(-reach, min(reach, line.width - column)) + reach
+      for place in 0..<width {
+        let slot = max(-reach, min(reach, line.width - columns[place])) + reach
         var (first, middle) = (table.first[slot], table.middle[slot])
-        if isCorrected { correct(&first, &middle, line, column) }
+        if isCorrected { correct(&first, &middle, line, columns[place]) }
         values[place] = first + indent
         values[width + place] = middle
-        values[2 * width + place] = LineCosts.last(line.width, column: column)
-        values[3 * width + place] =
-          isName ? LineCosts.name : LineCosts.single(line.width, column: column)
       }
     }
     return rows

@@ -37,16 +37,31 @@ enum LineCosts {
     }
   }
 
-  /// A last line is of any width up to the column's.
+  /// A last line is of any width up to the column's; in each column it may exceed that.
   @inline(__always)
-  static func last(_ width: Int, column: Int) -> Int16 {
-    width <= column + 2 ? 36 : width == column + 3 ? 70 : 110
+  static func last(_ excess: LineCostRows.Values) -> LineCostRows.Values {
+    steps(excess, (2, 36), (3, 70), beyond: 110)
   }
 
-  /// The only line of its paragraph.
+  /// The only line of its paragraph, which may exceed each column.
   @inline(__always)
-  static func single(_ width: Int, column: Int) -> Int16 {
-    width <= column - 2 ? 36 : width <= column + 2 ? 56 : 86
+  static func single(_ excess: LineCostRows.Values) -> LineCostRows.Values {
+    steps(excess, (-2, 36), (2, 56), beyond: 86)
+  }
+
+  /// For each value the cost of the first step that it doesn't exceed.
+  @inline(__always)
+  private static func steps(
+    _ values: LineCostRows.Values, _ first: (limit: Int16, cost: Int16),
+    _ second: (limit: Int16, cost: Int16), beyond: Int16
+  ) -> LineCostRows.Values {
+    typealias Values = LineCostRows.Values
+    var costs = Values(repeating: beyond)
+    costs.replace(
+      with: Values(repeating: second.cost), where: values .<= Values(repeating: second.limit))
+    costs.replace(
+      with: Values(repeating: first.cost), where: values .<= Values(repeating: first.limit))
+    return costs
   }
 
   /// A first line without indent on a page that kept its indents.

@@ -46,6 +46,9 @@ struct LineReader {
     var endsInSpace = false
   }
 
+  /// A line takes so many bytes or more on most pages.
+  private static let lineLength = 50
+
   /// At most so many faults are reported; a file in another encoding has one on each line.
   private static let faultLimit = 20
 
@@ -59,6 +62,7 @@ struct LineReader {
     var result = Result()
     result.scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, filled in
       var reader = LineReader(firstLine: firstLine, scalars)
+      reader.lines.reserveCapacity(bytes.count / LineReader.lineLength)
       reader.readAll(bytes)
       (result.lines, result.faults, filled) = (reader.lines, reader.faults, reader.count)
       result.lastLine = reader.number - 1
@@ -71,19 +75,11 @@ struct LineReader {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
     start = offset
     while offset < bytes.count {
-      offset = takeHan(bytes, from: offset)
+      offset = takeRun(bytes, from: offset)
       guard offset < bytes.count else { break }
       offset += step(bytes, at: offset)
     }
     if start < bytes.count { close(at: bytes.count, next: bytes.count) }
-  }
-
-  /// Notes white space that turns out to stand inside the line.
-  @inline(__always)
-  private mutating func passSpace() {
-    guard open.endsInSpace else { return }
-    open.marks.insert(.space)
-    open.endsInSpace = false
   }
 
   @inline(__always)
@@ -92,37 +88,92 @@ struct LineReader {
     count += 1
   }
 
-  /// Takes the common han characters from an offset on, of which most of a page consists; returns
-  /// where they end.
+  /// Takes the visible characters from an offset on, up to white space and to what has to be looked at
+  /// closely; returns where they end.
   @inline(__always)
-  private mutating func takeHan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var offset = start
-    let firstScalar = count
-    var end = count
-    let scalars = scalars
-    while offset &+ 4 <= raw.count {
-      // Four bytes at once, of which the last one belongs to the next character.
-      let word = UInt32(
-        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-      let scalar = (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16
-      guard word & 0xC0_C0F0 == 0x80_80E0, scalar &- 0x4E00 < 0x5200 else { break }
+  private mutating func takeRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (raw, scalars) = (UnsafeRawBufferPointer(bytes), scalars)
+    var (offset, end, width, marks) = (start, count, 0, open.marks)
+    while offset &+ 8 <= raw.count {
+      // Eight bytes at once, of which two and more belong to the characters behind.
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if let (left, right) = LineReader.hanPair(word) {
+        scalars[end] = left
+        scalars[end &+ 1] = right
+        end &+= 2
+        width &+= 4
+        offset &+= 6
+        continue
+      }
+      guard let (scalar, length) = LineReader.ink(word) else { break }
       scalars[end] = scalar
       end &+= 1
-      offset &+= 3
+      offset &+= length
+      if scalar &- 0x4E00 < 0x5200 {
+        width &+= 2
+      } else {
+        width &+= EmWidth.halfEms(of: scalar)
+        marks.formUnion(LineReader.mark(scalar))
+      }
     }
     guard offset > start else { return start }
-    passSpace()
+    beginInk(at: start)
     count = end
-    if open.first < 0 {
-      open.first = start
-      open.scalarStart = firstScalar
-    }
-    open.width += 2 * (end - firstScalar)
+    open.marks = marks.union(open.marks)
+    open.width += width
     open.widthEnd = open.width
     open.scalarEnd = end
     open.last = offset
     return offset
+  }
+
+  /// The two han characters of the common range with which eight bytes begin, if they do.
+  @inline(__always)
+  private static func hanPair(_ word: UInt64) -> (UInt32, UInt32)? {
+    guard word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { return nil }
+    let pair =
+      (word & 0x0F00_000F) << 12 | (word & 0x3F_0000_3F00) >> 2 | (word & 0x3F00_003F_0000) >> 16
+    let left = UInt32(truncatingIfNeeded: pair) & 0xFFFF
+    let right = UInt32(truncatingIfNeeded: pair >> 24) & 0xFFFF
+    return left &- 0x4E00 < 0x5200 && right &- 0x4E00 < 0x5200 ? (left, right) : nil
+  }
+
+  /// The visible character with which eight bytes begin and its length, where it is ASCII or of three
+  /// bytes.
+  @inline(__always)
+  private static func ink(_ word: UInt64) -> (UInt32, Int)? {
+    let word = UInt32(truncatingIfNeeded: word)
+    if word & 0x80 == 0 {
+      let scalar = word & 0x7F
+      return scalar > 0x20 && scalar < 0x7F ? (scalar, 1) : nil
+    }
+    guard word & 0xC0_C0F0 == 0x80_80E0 else { return nil }
+    let scalar = (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16
+    guard scalar >= 0x800, scalar & 0xF800 != 0xD800, !EmWidth.isSpace(scalar) else { return nil }
+    return (scalar, 3)
+  }
+
+  @inline(__always)
+  private static func mark(_ scalar: UInt32) -> PageLine.Marks {
+    switch scalar {
+    case 0x3002: .stop
+    case 0xFF0C: .comma
+    case 0xFF1B: .semicolon
+    default: []
+    }
+  }
+
+  /// Notes where the line's text begins, and white space that turns out to stand inside it.
+  @inline(__always)
+  private mutating func beginInk(at offset: Int) {
+    if open.first < 0 {
+      open.first = offset
+      open.scalarStart = count
+    }
+    guard open.endsInSpace else { return }
+    open.marks.insert(.space)
+    open.endsInSpace = false
   }
 
   /// Reads one character, returns how many bytes it took.
@@ -156,17 +207,8 @@ struct LineReader {
       open.endsInSpace = true
       return
     }
-    if open.first < 0 {
-      open.first = offset
-      open.scalarStart = count
-    }
-    switch scalar {
-    case 0x3002: open.marks.insert(.stop)
-    case 0xFF0C: open.marks.insert(.comma)
-    case 0xFF1B: open.marks.insert(.semicolon)
-    default: break
-    }
-    passSpace()
+    beginInk(at: offset)
+    open.marks.formUnion(LineReader.mark(scalar))
     append(scalar)
     open.width += EmWidth.halfEms(of: scalar)
     open.widthEnd = open.width

@@ -25,8 +25,14 @@ enum LineRole: Hashable, Sendable {
 
   /// Whether a line with a stop or a comma may be anything but text; hardly any is.
   @inline(__always)
-  static func mayTell(first: UInt32, last: UInt32) -> Bool {
-    JumpReader.mayBegin(with: first) || DocumentHeadReader.mayEndNumber(with: last)
+  static func mayTell(running start: LineStart, last: UInt32) -> Bool {
+    start.contains(.jump) || DocumentHeadReader.mayEndNumber(with: last)
+  }
+
+  /// Whether another line may be anything but text.
+  @inline(__always)
+  static func mayTell(_ line: ArraySlice<UInt32>, start: LineStart, last: UInt32) -> Bool {
+    start.contains(.alone) || LineEnd(last).contains(.alone) || PageFurnitureReader.mayHold(line)
   }
 
   /// Reads a stripped line; `isRunning` says whether a stop or a comma stands in it.

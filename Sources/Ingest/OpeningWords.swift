@@ -19,7 +19,7 @@ enum OpeningWords: Hashable {
   private static let relativeDays: WordList = ["今天", "昨天", "今日", "昨日", "今晚", "昨晚", "明天"]
   private static let reporters: WordList = ["记者从", "记者今", "记者近", "记者昨", "据报道", "据新华社"]
   private static let recent: WordList = ["近日", "日前", "近期", "据"]
-  private static let sequels: WordList = [
+  static let sequels: WordList = [
     "此外", "同时", "其中", "另据", "另外", "与此同时", "但", "而", "他", "她", "这", "该", "随后", "接着",
     "因此", "不过", "对此", "据了解", "据悉", "据介绍", "会议", "双方", "接下来", "下一步", "目前", "本次",
     "本届", "调研期间", "随着", "围绕", "前不久",
@@ -28,19 +28,38 @@ enum OpeningWords: Hashable {
   private static let verbs: WordList = ["强调，", "指出，", "表示，", "认为，", "说，", "要求，", "介绍，", "称，"]
 
   private static let days: WordList = ["日"]
-  private static let triggers = Triggers(
+
+  /// What the first characters of words in an opening ask for, as a set.
+  private struct Openings: OptionSet {
+    let rawValue: UInt8
+
+    /// `今天`, `昨晚`
+    static let relativeDay = Openings(rawValue: 1)
+    /// `近日`, `据`
+    static let recent = Openings(rawValue: 2)
+    /// `强调，`, `说，`
+    static let verb = Openings(rawValue: 4)
+    /// `日`: without it no day stands in a text.
+    static let day = Openings(rawValue: 8)
+    /// `参加`, `出席`
+    static let attendance = Openings(rawValue: 16)
+  }
+
+  private static let triggers = Triggers<Openings>(
     (relativeDays, .relativeDay), (recent, .recent), (verbs, .verb), (days, .day),
     (attendances, .attendance))
 
   /// Reads how a paragraph opens. Of what is none, only what tells its place by itself counts:
   /// datelines, jumps and sequels.
   init(_ text: ArraySlice<UInt32>, isParagraph: Bool = true) {
-    if JumpReader.head(text) != nil {
+    let start = text.first.map { LineStart($0) } ?? []
+    if start.contains(.parenthesis), JumpReader.head(text) != nil {
       self = .jump
-    } else if DatelineReader.opening(text) != nil {
+    } else if start.contains(.dateline), DatelineReader.opening(text) != nil {
       self = .dateline
-    } else if OpeningWords.sequels.startsText(text) || ClauseMarker(text) != nil
-      || AnnexReader.begins(text)
+    } else if start.contains(.sequel) && OpeningWords.sequels.startsText(text)
+      || start.contains(.marker) && ClauseMarker(text) != nil
+      || start.contains(.annex) && AnnexReader.begins(text)
     {
       self = .sequel
     } else if isParagraph {

@@ -15,20 +15,15 @@ struct PageEvidence {
   /// one, nothing does.
   var untitledCost: Int { overlap.pairCounts.isEmpty ? -6 : 34 }
 
-  /// What speaks against a paragraph's belonging to the article that has been read up to it; the
-  /// column before it is in half em, 0 where it isn't known.
-  func seam(_ reading: ArticleReading, before index: Int, lastColumn: Int) -> Int {
-    let unit = walkUnits[index]
-    var cost = unit.seam
+  /// What the reading of an article up to a paragraph says against its belonging to the article.
+  func seam(_ reading: ArticleReading, before index: Int) -> Int {
+    var cost = 0
     if reading.hasTitle, !reading.isOpen {
       cost +=
         overlap.repeated(from: index, candidate: overlap.ordinals[Int(reading.title)], in: units)
         .map(SeamCosts.cost(repeated:)) ?? 0
     }
-    if reading.isSealed { cost += 55 }
-    // One line says little about the width of its column.
-    guard unit.hasManyLines, lastColumn > 0 else { return cost }
-    return cost + SeamCosts.cost(columnChange: abs(unit.column - lastColumn))
+    return cost + (reading.isSealed ? 55 : 0)
   }
 
   /// Whether the body before a line repeats it and the two paragraphs after it don't: a headline

@@ -29,14 +29,36 @@ enum PageFurnitureReader {
   ]
   private static let sectionEnds: WordList = ["新闻版", "新闻", "专版", "特刊", "周刊", "版"]
 
+  private static let inside = Triggers<Inside>((weekdays, .header), (mastheads, .masthead))
+
+  /// What the characters of a line ask for, wherever in it they stand.
+  private struct Inside: OptionSet {
+    let rawValue: UInt8
+
+    /// `星期五`, with a date
+    static let header = Inside(rawValue: 1)
+    /// `邮发代号`
+    static let masthead = Inside(rawValue: 2)
+  }
+
+  /// With these words, bare or in parentheses, furniture begins.
+  static let starts = offices + addresses + issues + ["本版"]
+  /// With this word some ends that begins otherwise.
+  static let ends: WordList = ["版"]
+
+  /// Whether furniture may hold the characters of a line which neither begins nor ends like it.
+  static func mayHold(_ line: ArraySlice<UInt32>) -> Bool { !inside.marks(in: line).isEmpty }
+
   /// Whether a line is furniture by its own words, wherever it stands.
   static func isFurniture(_ line: ArraySlice<UInt32>) -> Bool {
     guard !line.contains(where: { $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B }) else {
       return false
     }
     if isSignedBy(offices, line) || isAddress(line) { return true }
-    if isHeader(line) || isPageCount(line) || isNamedNumber(line) { return true }
-    if mastheads.first(in: line) != nil { return true }
+    let inside = inside.marks(in: line)
+    if inside.contains(.header), isHeader(line) { return true }
+    if isPageCount(line) || isNamedNumber(line) { return true }
+    if inside.contains(.masthead), mastheads.first(in: line) != nil { return true }
     return ownPage.starts(Glyph.parenthesised(line) ?? line) && pictures.first(in: line) != nil
   }
 
@@ -60,9 +82,12 @@ enum PageFurnitureReader {
     page.ends(line) && isNumber(line)
   }
 
+  /// The number of a page has at most so many characters.
+  static let numberLimit = 8
+
   /// Whether a line is the number of a page and nothing else: `3`, `A3`, `第三版`.
   static func isNumber(_ line: ArraySlice<UInt32>) -> Bool {
-    guard line.count <= 8 else { return false }
+    guard line.count <= numberLimit else { return false }
     var cursor = Cursor(line)
     return takeNumber(&cursor) && cursor.isAtEnd
   }

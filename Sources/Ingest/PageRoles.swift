@@ -21,8 +21,12 @@ enum PageRoles {
   private static func role(of line: PageLine, _ page: RawPage) -> LineRole {
     let isRunning = !line.marks.isDisjoint(with: [.stop, .comma])
     let (first, last) = page.ends(of: line)
-    guard !isRunning || LineRole.mayTell(first: first, last: last) else { return .text }
-    return LineRole(page.text(of: line), isRunning: isRunning)
+    let start = LineStart(first)
+    let mayTell =
+      isRunning
+      ? LineRole.mayTell(running: start, last: last)
+      : LineRole.mayTell(page.text(of: line), start: start, last: last)
+    return mayTell ? LineRole(page.text(of: line), isRunning: isRunning) : .text
   }
 
   /// What looks like a byline at the top of a block is part of a headline.
@@ -84,7 +88,9 @@ enum PageRoles {
 
   /// A page number between two articles: no sentence is open before it.
   private static func isLoneNumber(_ index: Int, _ page: RawPage, _ roles: [LineRole]) -> Bool {
-    guard PageFurnitureReader.isNumber(page.text(of: page.lines[index])) else { return false }
+    guard page.lines[index].scalars.count <= PageFurnitureReader.numberLimit,
+      PageFurnitureReader.isNumber(page.text(of: page.lines[index]))
+    else { return false }
     if index == 0 || roles[index - 1] != .text { return true }
     return Glyph.isSentence(page.text(of: page.lines[index - 1]))
   }

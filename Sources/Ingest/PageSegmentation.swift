@@ -15,16 +15,16 @@ package enum PageSegmentation {
   ) -> SegmentedPage {
     let faults = CorrectionCheck.faults(in: corrections, on: page, isEnd: piece.isEnd)
     let corrections = faults.isEmpty ? corrections : .none
-    let all = UnitReader.read(page, corrections)
-    let units = all.filter { !$0.isPageFurniture }
+    let read = UnitReader.read(page, corrections)
+    let units = read.all.filter { !$0.isPageFurniture }
     let pairs = PagePairs(units, on: page)
     let cohesion = Cohesion(units, pairs)
     let cuts = ArticlePartition.part(
       PageEvidence(units: units, overlap: HeadlineOverlap(units, pairs), cohesion: cohesion))
-    let finder = DoubtFinder(units, cohesion, on: page)
+    let finder = DoubtFinder(units, of: read, cohesion, on: page)
     let text = PageText(page: page)
     var articles: [ArticleDraft] = []
-    var leftovers = all.filter(\.isPageFurniture).map { text.range($0.lines) }
+    var leftovers = read.all.filter(\.isPageFurniture).map { text.range($0.lines) }
     for cut in cuts {
       if cut.isArticle {
         articles.append(

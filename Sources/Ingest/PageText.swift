@@ -54,11 +54,18 @@ struct PageText {
       first: page.lines[lines.lowerBound].number, last: page.lines[lines.upperBound - 1].number)
   }
 
-  static func string(_ scalars: some Sequence<UInt32>) -> String {
-    var text = ""
-    for value in scalars {
-      if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+  /// The characters as a string.
+  static func string(_ scalars: some Collection<UInt32>) -> String {
+    String(unsafeUninitializedCapacity: 4 * scalars.count) { text in
+      var count = 0
+      for value in scalars {
+        guard let sequence = Unicode.Scalar(value).flatMap(UTF8.encode) else { continue }
+        for byte in sequence {
+          text[count] = byte
+          count += 1
+        }
+      }
+      return count
     }
-    return text
   }
 }

@@ -1,10 +1,7 @@
 extension PageUnit {
-  private static let dash: Word = "——"
-
   /// A unit of consecutive lines of a page, with what their words say.
   init(
-    _ kind: Kind, _ lines: Range<Int>, column: Int, margin: Int? = nil, seams: [Seam] = [],
-    on page: RawPage
+    _ kind: Kind, _ lines: Range<Int>, column: Int, margin: Int? = nil, on page: RawPage
   ) {
     let text = page.scalars[page.scalars(of: lines)]
     self.init(
@@ -14,15 +11,16 @@ extension PageUnit {
       isSubtitle: PageUnit.isSubtitle(page.text(of: page.lines[lines.lowerBound])),
       blankLinesBefore: page.lines[lines.lowerBound].blankLinesBefore,
       opening: OpeningWords(text, isParagraph: kind == .paragraph),
-      margin: margin, seams: seams)
+      margin: margin)
   }
 
   /// Whether a line is a subtitle: `——六国企业联合设计`.
   static func isSubtitle(_ line: ArraySlice<UInt32>) -> Bool {
-    dash.starts(line) && line.count <= 24 && !line.contains(0x3002) && !line.contains(0xFF0C)
+    line.first == Glyph.dash && Word.dash.starts(line) && line.count <= 24 && !line.contains(0x3002) && !line.contains(0xFF0C)
   }
 
   private static func closing(_ text: ArraySlice<UInt32>) -> Closing {
+    guard let last = text.last, LineEnd(last).contains(.closing) else { return .none }
     if JumpReader.tail(text) != nil { return .jump }
     if let credit = CreditReader.tail(text) {
       return credit.sort == .picture ? .picture : .supplied

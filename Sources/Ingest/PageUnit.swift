@@ -20,16 +20,6 @@ struct PageUnit {
     case jump
   }
 
-  /// A line of a paragraph at which it isn't sure whether a paragraph begins.
-  struct Seam {
-    /// The place of the line among the page's lines.
-    let line: Int
-    /// Whether a paragraph begins with it.
-    let isStart: Bool
-    /// How much more it costs to read it the other way.
-    let margin: Int
-  }
-
   /// What a person has laid down about a unit.
   struct Given: Hashable {
     /// Whether an article begins with it; `nil` where nothing was said.
@@ -55,8 +45,6 @@ struct PageUnit {
   let opening: OpeningWords
   /// How much more it costs not to begin a paragraph with its first line, where that is known.
   let margin: Int?
-  /// The lines of it whose margins are small.
-  let seams: [Seam]
   var given = Given()
 
   var isTitleCandidate: Bool {

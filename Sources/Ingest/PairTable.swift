@@ -70,6 +70,8 @@ struct PairTable {
 
   @inline(__always)
   private static func isWordCharacter(_ scalar: UInt32) -> Bool {
-    EmWidth.isHan(scalar) || EmWidth.isDigit(scalar) || EmWidth.isLetter(scalar)
+    // Nearly all characters of a page are of the first range.
+    scalar &- 0x4E00 < 0x5200 || EmWidth.isHan(scalar) || EmWidth.isDigit(scalar)
+      || EmWidth.isLetter(scalar)
   }
 }

@@ -34,14 +34,29 @@ extension SegmentedPage {
   /// What stands behind the last article.
   package static func jsonClosing(_ leftovers: [LineRange]) -> [UInt8] {
     var writer = JSONWriter()
-    writer.array(leftovers) { $0.lines($1) }
+    writer.lines(leftovers)
     return Array("],\"leftovers\":".utf8) + writer.bytes + Array("}".utf8)
   }
 }
 
 extension JSONWriter {
   fileprivate mutating func lines(_ range: LineRange) {
-    array([range.first, range.last]) { $0.number($1) }
+    array { writer in
+      writer.number(range.first)
+      writer.number(range.last)
+    }
+  }
+
+  fileprivate mutating func lines(_ ranges: [LineRange]) {
+    array { writer in
+      for range in ranges { writer.lines(range) }
+    }
+  }
+
+  private mutating func strings(_ texts: [String]) {
+    array { writer in
+      for text in texts { writer.string(text) }
+    }
   }
 
   fileprivate mutating func article(_ article: ArticleDraft) {
@@ -51,11 +66,15 @@ extension JSONWriter {
       writer.name("subtitle")
       writer.string(article.subtitle)
       writer.name("lines")
-      writer.array(article.lines) { $0.lines($1) }
+      writer.lines(article.lines)
       writer.name("paragraphs")
-      writer.array(article.paragraphs) { $0.string($1.text) }
+      writer.array { writer in
+        for paragraph in article.paragraphs { writer.string(paragraph.text) }
+      }
       writer.name("paragraph_lines")
-      writer.array(article.paragraphs) { $0.lines($1.reach) }
+      writer.array { writer in
+        for paragraph in article.paragraphs { writer.lines(paragraph.reach) }
+      }
       writer.name("confidence")
       writer.confidence(article)
       writer.printed(article, [.byline], "byline")
@@ -80,7 +99,9 @@ extension JSONWriter {
         writer.string(nil)
       }
       writer.name("paragraphs")
-      writer.array(article.paragraphs) { $0.number($1.confidence) }
+      writer.array { writer in
+        for paragraph in article.paragraphs { writer.number(paragraph.confidence) }
+      }
     }
   }
 
@@ -91,7 +112,7 @@ extension JSONWriter {
     let lines = article.printed.filter { roles.contains($0.role) }.map(\.text)
     self.name(name)
     if lines.count > 1 {
-      array(lines) { $0.string($1) }
+      strings(lines)
     } else {
       string(lines.first)
     }

@@ -1,33 +1,31 @@
-/// Which characters may begin a word that a reader of openings looks for.
+/// Which characters may begin or end what a reader looks for.
 ///
-/// A text is looked through once; only the questions are asked whose first characters occur in it.
-/// The table knows characters by their last twelve bits, so that it stays in the processor's nearest
+/// A text is looked through once; only the questions are asked whose characters occur in it. The
+/// table knows characters by their last twelve bits, so that it stays in the processor's nearest
 /// memory; that another character may answer for one of them costs a question and nothing else.
-struct Triggers: Sendable {
-  /// What characters may begin, as a set.
-  struct Marks: OptionSet {
-    let rawValue: UInt8
-
-    /// `今天`, `昨晚`
-    static let relativeDay = Marks(rawValue: 1)
-    /// `近日`, `据`
-    static let recent = Marks(rawValue: 2)
-    /// `强调，`, `说，`
-    static let verb = Marks(rawValue: 4)
-    /// `日`: without it no day stands in a text.
-    static let day = Marks(rawValue: 8)
-    /// `参加`, `出席`
-    static let attendance = Marks(rawValue: 16)
-  }
-
+struct Triggers<Marks: OptionSet & Sendable>: Sendable where Marks.RawValue == UInt8 {
   private var table = [UInt8](repeating: 0, count: 1 << 12)
 
-  /// Takes words with the mark that their first characters get.
-  init(_ words: (WordList, Marks)...) {
-    for (list, mark) in words {
-      for scalar in list.firstScalars { table[Int(scalar & 0xFFF)] |= mark.rawValue }
-    }
+  /// Takes words with the mark that their first characters get, and words with that of their last.
+  init(_ first: (WordList, Marks)..., last: [(WordList, Marks)] = []) {
+    for (list, mark) in first { add(list.firstScalars, mark) }
+    for (list, mark) in last { add(list.lastScalars, mark) }
   }
+
+  /// Asks a question about all signs, that is digits, letters and punctuation, and gives its mark to
+  /// those for which the answer is yes.
+  mutating func add(_ mark: Marks, where isAsked: (UInt32) -> Bool) {
+    add((0..<0x3400).filter(isAsked), mark)
+    add((0xFF00...0xFFFF).filter(isAsked), mark)
+  }
+
+  private mutating func add(_ scalars: [UInt32], _ mark: Marks) {
+    for scalar in scalars { table[Int(scalar & 0xFFF)] |= mark.rawValue }
+  }
+
+  /// The marks of a character.
+  @inline(__always)
+  func marks(of scalar: UInt32) -> Marks { Marks(rawValue: table[Int(scalar & 0xFFF)]) }
 
   /// The marks of all characters of a text.
   @inline(__always)

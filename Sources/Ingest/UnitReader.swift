@@ -13,12 +13,16 @@ struct UnitReader {
   private var units: [PageUnit] = []
   private var run: [BodyLine] = []
   private var pending: [(at: Int, unit: PageUnit)] = []
+  private var seams: [PageUnits.Seam] = []
 
-  /// The units of a page in its order; together they hold every line once.
-  static func read(_ page: RawPage, _ corrections: PageCorrections) -> [PageUnit] {
+  /// The units of a page.
+  static func read(_ page: RawPage, _ corrections: PageCorrections) -> PageUnits {
     var reader = UnitReader(page, corrections)
     reader.readAll()
-    return reader.setting.gluesBlocks ? reader.units : HeadlineBlocks.join(reader.units, on: page)
+    return PageUnits(
+      all: reader.setting.gluesBlocks
+        ? reader.units : HeadlineBlocks.join(reader.units, on: page),
+      seams: reader.seams)
   }
 
   private init(_ page: RawPage, _ corrections: PageCorrections) {
@@ -100,7 +104,7 @@ struct UnitReader {
 
   private mutating func body(at index: Int) {
     let line = page.lines[index]
-    let before = pending.last?.at == run.count ? pending.last?.unit.kind : nil
+    let before = kindBefore()
     let isJoined = before == nil && !run.isEmpty
     run.append(
       BodyLine(
@@ -113,6 +117,12 @@ struct UnitReader {
           followsClosing: isClosing(before),
           followsStop: run.last.map { $0.endsSentence || $0.isTitular } ?? false,
           precedesByline: isHeadFurniture(index + 1), isJoined: isJoined)))
+  }
+
+  /// What stands between the run and its next line, if something does.
+  private func kindBefore() -> PageUnit.Kind? {
+    guard let last = pending.indices.last, pending[last].at == run.count else { return nil }
+    return pending[last].unit.kind
   }
 
   private func indent(of line: PageLine) -> BodyLine.Indent {
@@ -176,34 +186,33 @@ struct UnitReader {
       units.append(paragraph(start..<end, on: path))
       start = end
     }
-    run = []
-    pending = []
+    run.removeAll(keepingCapacity: true)
+    pending.removeAll(keepingCapacity: true)
   }
 
-  private func paragraph(_ places: Range<Int>, on path: ColumnPath) -> PageUnit {
+  private mutating func paragraph(_ places: Range<Int>, on path: ColumnPath) -> PageUnit {
     let first = run[places.lowerBound]
     let isShort =
       places.count == 1 && !first.endsSentence && !first.endsClause
       && first.marker == nil && first.isPlain && !first.startsDateline && !first.opensAnnex
       && !corrections.has(.text, at: page.lines[first.index].number)
-    var seams: [PageUnit.Seam] = []
-    for place in places where path.steps[place].margin < UnitReader.smallMargin {
+    for place in places where !isShort && path.steps[place].margin < UnitReader.smallMargin {
       seams.append(
-        PageUnit.Seam(
+        PageUnits.Seam(
           line: run[place].index, isStart: place == places.lowerBound,
           margin: path.steps[place].margin))
     }
     let step = path.steps[places.lowerBound]
     return unit(
       isShort ? .short : .paragraph, first.index..<(first.index + places.count),
-      column: step.column, margin: step.margin, seams: isShort ? [] : seams)
+      column: step.column, margin: step.margin)
   }
 
   private func unit(
-    _ kind: PageUnit.Kind, _ lines: Range<Int>, column: Int = 0, margin: Int? = nil,
-    seams: [PageUnit.Seam] = []
+    _ kind: PageUnit.Kind, _ lines: Range<Int>, column: Int = 0, margin: Int? = nil
   ) -> PageUnit {
-    var unit = PageUnit(kind, lines, column: column, margin: margin, seams: seams, on: page)
+    var unit = PageUnit(kind, lines, column: column, margin: margin, on: page)
+    guard !corrections.items.isEmpty else { return unit }
     let first = page.lines[lines.lowerBound].number
     if corrections.has(.boundary, at: first) { unit.given.begins = true }
     if corrections.has(.join, at: first) { unit.given.begins = false }

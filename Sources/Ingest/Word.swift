@@ -34,6 +34,7 @@ struct Word: ExpressibleByStringLiteral, Sendable {
 /// Words that several readers take; making a word of a literal at each line would be slow.
 extension Word {
   static let ordinal: Word = "第"
+  static let dash: Word = "——"
   static let year: Word = "年"
   static let month: Word = "月"
   static let day: Word = "日"

@@ -1,33 +1,48 @@
 /// Words to look for at one place of a text, longer ones first where one begins another.
 ///
-/// All characters lie in one array, and a bit set of first characters turns most places down at
-/// once, since these lists are asked about every line of every page.
+/// All characters lie in one array, the first ones in another. A bit set of first characters turns
+/// most places down at once, since these lists are asked about every line of every page.
 struct WordList: ExpressibleByArrayLiteral, Sendable {
   private let scalars: [UInt32]
   private let starts: [Int]
+  /// The characters with which words of the list begin, in its order.
+  let firstScalars: [UInt32]
   private let heads: (UInt64, UInt64)
   private let tails: (UInt64, UInt64)
 
   init(arrayLiteral words: String...) {
+    self.init(words.map { $0.unicodeScalars.map(\.value) })
+  }
+
+  /// The words of one list, then those of another.
+  static func + (left: WordList, right: WordList) -> WordList {
+    WordList(left.words + right.words)
+  }
+
+  private init(_ words: [[UInt32]]) {
     var scalars: [UInt32] = []
     var starts = [0]
     var heads: (UInt64, UInt64) = (0, 0)
     var tails: (UInt64, UInt64) = (0, 0)
     for word in words {
-      let values = word.unicodeScalars.map(\.value)
-      scalars += values
+      scalars += word
       starts.append(scalars.count)
-      if let first = values.first { WordList.add(first, to: &heads) }
-      if let last = values.last { WordList.add(last, to: &tails) }
+      if let first = word.first { WordList.add(first, to: &heads) }
+      if let last = word.last { WordList.add(last, to: &tails) }
     }
     self.scalars = scalars
     self.starts = starts
+    firstScalars = starts.dropLast().map { scalars[$0] }
     self.heads = heads
     self.tails = tails
   }
 
-  /// The characters with which words of the list begin.
-  var firstScalars: [UInt32] { starts.dropLast().map { scalars[$0] } }
+  private var words: [[UInt32]] {
+    zip(starts, starts.dropFirst()).map { Array(scalars[$0..<$1]) }
+  }
+
+  /// The characters with which words of the list end.
+  var lastScalars: [UInt32] { starts.dropFirst().map { scalars[$0 - 1] } }
 
   /// The length of the first word of the list that stands at an index.
   @inline(__always)
@@ -40,10 +55,6 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
   /// Whether a word may begin with a character; few others pass.
   @inline(__always)
   func mayBegin(with first: UInt32) -> Bool { WordList.has(first, in: heads) }
-
-  /// Whether a word may end with a character; few others pass.
-  @inline(__always)
-  func mayEnd(with last: UInt32) -> Bool { WordList.has(last, in: tails) }
 
   /// Whether a text begins with one of the words.
   @inline(__always)
@@ -69,10 +80,13 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
   }
 
   private func slowMatch(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
-    for word in 0..<(starts.count - 1) where isWord(word, in: text, at: index) {
-      return starts[word + 1] - starts[word]
+    let first = text[index]
+    return firstScalars.withUnsafeBufferPointer { firsts in
+      for word in firsts.indices where firsts[word] == first && isWord(word, in: text, at: index) {
+        return starts[word + 1] - starts[word]
+      }
+      return nil
     }
-    return nil
   }
 
   @inline(__always)

@@ -9,7 +9,11 @@ enum Console {
 
   /// Prints diagnostics, the severity in colour on a terminal unless `NO_COLOR` is set.
   static func write(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { write(isColoured ? coloured(diagnostic) : "\(diagnostic)") }
+    guard !diagnostics.isEmpty else { return }
+    let isColoured = isColoured
+    // One call for all: an import may have thousands of them.
+    write(
+      diagnostics.map { isColoured ? coloured($0) : $0.description }.joined(separator: "\n"))
   }
 
   private static var isColoured: Bool {

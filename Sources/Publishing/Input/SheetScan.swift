@@ -58,6 +58,12 @@ struct SheetScan {
     var (count, hasInk) = (0, self.hasInk)
     let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
+      if hasInk {
+        let pairs = SheetScan.pairs(raw, from: index)
+        count &+= 2 &* pairs
+        index &+= 6 &* pairs
+        guard index < bytes.count else { break }
+      }
       let byte = bytes[index]
       if byte >= 0xE1, byte != 0xED, index &+ 4 <= raw.count {
         // Four bytes at once, of which the last one belongs to the next character.
@@ -81,6 +87,24 @@ struct SheetScan {
     decodable += count
     self.hasInk = hasInk
     return index
+  }
+
+  /// How many pairs of characters of three bytes follow each other about which nothing is to be asked.
+  @inline(__always)
+  private static func pairs(_ raw: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    // The last four bits of first bytes that are E1 to EC or EE.
+    let plain: UInt64 = 0b0101_1111_1111_1110
+    while index &+ 8 <= raw.count {
+      // Eight bytes at once, of which the last two belong to the characters behind the pair.
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      guard word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0,
+        (plain &>> (word & 0x0F)) & (plain &>> (word &>> 24 & 0x0F)) & 1 == 1
+      else { break }
+      index &+= 6
+    }
+    return (index &- start) / 6
   }
 
   /// Ends the input.
