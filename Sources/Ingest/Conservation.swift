@@ -61,8 +61,7 @@ enum Conservation {
     guard let range = paragraph.lines.first, paragraph.lines.count == 1 else { return false }
     let lines = page.lines(in: range)
     guard lines.indices.allSatisfy({ owner[$0] == number }) else { return false }
-    var text = paragraph.text
-    let isHeld = text.withUTF8 { text in
+    let isHeld = paragraph.text.utf8.withContiguousStorageIfAvailable { text in
       page.bytes.withUnsafeBufferPointer { bytes in
         var offset = 0
         for line in lines {
@@ -76,8 +75,9 @@ enum Conservation {
         return offset == text.count
       }
     }
-    if isHeld { for place in lines.indices { owner[place] = done } }
-    return isHeld
+    guard isHeld == true else { return false }
+    for place in lines.indices { owner[place] = done }
+    return true
   }
 
   @inline(__always)

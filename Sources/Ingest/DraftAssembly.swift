@@ -52,6 +52,8 @@ struct DraftAssembly {
     self.units = units[cut.units]
     lastParagraph = units[cut.units].lastIndex(where: \.isParagraph)
     text = PageText(page: page)
+    paragraphs.reserveCapacity(cut.units.count)
+    body.reserveCapacity(cut.units.count)
     facts = ArticleFacts(published: published)
   }
 
@@ -153,8 +155,8 @@ struct DraftAssembly {
   }
 
   private mutating func append(_ unit: PageUnit, as role: DraftParagraph.Role) {
-    if role == .paragraph, let before = lastUnit, let last = paragraphs.last,
-      last.role == .paragraph, CutParagraph(on: page).isOne(before, unit)
+    if role == .paragraph, let before = lastUnit, CutParagraph(on: page).isOne(before, unit),
+      let last = paragraphs.last, last.role == .paragraph
     {
       paragraphs[paragraphs.count - 1] = DraftParagraph(
         role: .paragraph, text: PageText.joined(last.text, text.joined(unit.lines)),

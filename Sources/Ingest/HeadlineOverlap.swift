@@ -42,7 +42,9 @@ struct HeadlineOverlap {
 
   /// How much of the headline of a unit a set of its pairs is, in hundredths.
   func share(of pairs: UInt64, title: Int) -> Int {
-    pairs.nonzeroBitCount * 100 / max(1, pairCounts[ordinals[title]])
+    // Both are 64 at most; a division of short numbers takes half as long.
+    let count = UInt32(truncatingIfNeeded: max(1, pairCounts[ordinals[title]]))
+    return Int(UInt32(truncatingIfNeeded: pairs.nonzeroBitCount) * 100 / count)
   }
 
   init(_ units: [PageUnit], _ pairs: PagePairs) {

@@ -39,27 +39,26 @@ struct LineCostRows {
   /// For each width and each sort of line the place of its rows; -1 where they aren't made yet.
   private var places: [Int32]
 
-  /// The costs of lines without peculiarities for differences of width and column from -8 to 8.
-  private struct Table {
-    var first: [Int16] = []
-    var middle: [Int16] = []
-
-    init(isHung: Bool, isIndented: Bool) {
-      for difference in -reach...reach {
-        first.append(
-          Int16(
-            truncatingIfNeeded: LineCosts.first(
-              difference, isHung: isHung, isIndented: isIndented)))
-        middle.append(
-          Int16(truncatingIfNeeded: LineCosts.middle(difference, isHung: isHung)))
-      }
-    }
+  /// What a line without peculiarities costs.
+  private struct Entry {
+    let first: Int16
+    let middle: Int16
   }
 
   private static let reach = 8
   private static let sorts = 8
+  /// For lines that don't and that do hang, the costs for differences of width and column from -8 to 8.
+  private let tables: [[Entry]]
   private static let tables = [false, true].map { isIndented in
-    [false, true].map { Table(isHung: $0, isIndented: isIndented) }
+    [false, true].map { isHung in
+      (-reach...reach).map { difference in
+        Entry(
+          first: Int16(
+            truncatingIfNeeded: LineCosts.first(
+              difference, isHung: isHung, isIndented: isIndented)),
+          middle: Int16(truncatingIfNeeded: LineCosts.middle(difference, isHung: isHung)))
+      }
+    }
   }
 
   /// Of exactly `width` columns; those at the end may be repeated.
@@ -67,6 +66,7 @@ struct LineCostRows {
     self.columns = columns
     columnValues = Values(columns.map { Int16(truncatingIfNeeded: $0) })
     self.isIndented = isIndented
+    tables = LineCostRows.tables[isIndented ? 1 : 0]
     widest = (columns.max() ?? 0) + LineCostRows.reach
     places = [Int32](repeating: -1, count: (widest + 1) * LineCostRows.sorts)
   }
@@ -94,7 +94,7 @@ struct LineCostRows {
 
   private func rows(_ line: BodyLine, isName: Bool, isCorrected: Bool) -> Rows {
     let (reach, width) = (LineCostRows.reach, LineCostRows.width)
-    let table = LineCostRows.tables[isIndented ? 1 : 0][line.isHung ? 1 : 0]
+    let table = tables[line.isHung ? 1 : 0]
     let indent = line.indent == .none ? LineCosts.unindented : 0
     var rows = Rows()
     let excess = Values(repeating: Int16(clamping: line.width)) &- columnValues
@@ -105,9 +105,9 @@ struct LineCostRows {
       let values = bytes.assumingMemoryBound(to: Int16.self)
       for place in 0..<width {
         let slot = max(-reach, min(reach, line.width - columns[place])) + reach
-        var (first, middle) = (table.first[slot], table.middle[slot])
+        var (first, middle) = (table[slot].first, table[slot].middle)
         if isCorrected { correct(&first, &middle, line, columns[place]) }
-        values[place] = first + indent
+        values[place] = first &+ indent
         values[width + place] = middle
       }
     }

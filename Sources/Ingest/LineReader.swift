@@ -47,7 +47,7 @@ struct LineReader {
   }
 
   /// A line takes so many bytes or more on most pages.
-  private static let lineLength = 50
+  private static let lineLength = 40
 
   /// At most so many faults are reported; a file in another encoding has one on each line.
   private static let faultLimit = 20

@@ -32,7 +32,7 @@ enum LineRole: Hashable, Sendable {
   /// Whether another line may be anything but text.
   @inline(__always)
   static func mayTell(_ line: ArraySlice<UInt32>, start: LineStart, last: UInt32) -> Bool {
-    start.contains(.alone) || LineEnd(last).contains(.alone) || PageFurnitureReader.mayHold(line)
+    start.opensAlone(line) || LineEnd(last).closesAlone(line) || PageFurnitureReader.mayHold(line)
   }
 
   /// Reads a stripped line; `isRunning` says whether a stop or a comma stands in it.

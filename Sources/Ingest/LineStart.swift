@@ -1,7 +1,7 @@
 /// What a line may be, told from its first character: a look that answers most questions about most
 /// lines with no. What it answers with yes has to be asked of the reader.
 struct LineStart: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// `（上接第一版）`, `（2025年5月14日）`
   static let parenthesis = LineStart(rawValue: 1)
@@ -17,25 +17,30 @@ struct LineStart: OptionSet {
   static let kinsoku = LineStart(rawValue: 32)
   /// `▼下转第3版`
   static let jump = LineStart(rawValue: 64)
-  /// A mark of paid copy, an editor's line, a byline: what stands on a line of its own.
-  static let alone = LineStart(rawValue: 128)
+  /// `·广告·`: a sign before what stands on a line of its own
+  static let sign = LineStart(rawValue: 128)
+  /// `广告`, `责任编辑：`, `记者`: a word before what stands on a line of its own
+  static let word = LineStart(rawValue: 256)
+
+  /// The words with which begins what stands on a line of its own.
+  private static let words =
+    JumpReader.starts + SponsorReader.starts + PageFurnitureReader.starts + BylineReader.starts
 
   private static let triggers = {
     var triggers = Triggers<LineStart>(
       (DatelineReader.starts, .dateline), (ClauseMarker.starts, .marker),
       (AnnexReader.starts, .annex), (OpeningWords.sequels, .sequel),
-      (JumpReader.starts, [.jump, .alone]), (SponsorReader.starts, .alone),
-      (PageFurnitureReader.starts, .alone), (BylineReader.starts, .alone))
-    triggers.add([.parenthesis, .marker, .jump, .alone], where: Glyph.opensParenthesis)
+      (JumpReader.starts, .jump), (words, .word))
+    triggers.add([.parenthesis, .marker, .jump, .sign], where: Glyph.opensParenthesis)
     triggers.add(.kinsoku, where: Glyph.neverStarts)
     triggers.add(.marker, where: Cursor.isNumeral)
-    triggers.add([.jump, .alone], where: JumpReader.points)
-    triggers.add(.alone, where: SponsorReader.isFrame)
-    triggers.add(.alone, where: BylineReader.isBullet)
+    triggers.add([.jump, .sign], where: JumpReader.points)
+    triggers.add(.sign, where: SponsorReader.isFrame)
+    triggers.add(.sign, where: BylineReader.isBullet)
     return triggers
   }()
 
-  init(rawValue: UInt8) {
+  init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
@@ -43,5 +48,10 @@ struct LineStart: OptionSet {
   @inline(__always)
   init(_ first: UInt32) {
     self = LineStart.triggers.marks(of: first)
+  }
+
+  /// Whether a line of which it tells the start begins with a sign or a word of what stands alone.
+  func opensAlone(_ line: ArraySlice<UInt32>) -> Bool {
+    contains(.sign) || contains(.word) && LineStart.words.startsText(line)
   }
 }

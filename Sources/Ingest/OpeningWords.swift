@@ -31,7 +31,7 @@ enum OpeningWords: Hashable {
 
   /// What the first characters of words in an opening ask for, as a set.
   private struct Openings: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// `今天`, `昨晚`
     static let relativeDay = Openings(rawValue: 1)

@@ -33,7 +33,7 @@ enum PageFurnitureReader {
 
   /// What the characters of a line ask for, wherever in it they stand.
   private struct Inside: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// `星期五`, with a date
     static let header = Inside(rawValue: 1)

@@ -27,7 +27,7 @@ struct PagePairs {
 
   /// Reads the units that are paragraphs or may be headlines; the others have no pairs.
   init(_ units: [PageUnit], on page: RawPage) {
-    var table = PairTable()
+    var table = PairTable(characters: page.scalars.count)
     var starts = [0]
     starts.reserveCapacity(units.count + 1)
     numbers = page.scalars.withUnsafeBufferPointer { scalars in

@@ -9,9 +9,16 @@ struct PairTable {
     var unit: Int32 = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1 << 11)
+  private var slots: [Slot]
   /// How many pairs were met.
   private(set) var count = 0
+
+  /// For a text of so many characters, of which every third begins a pair that is new.
+  init(characters: Int) {
+    var size = 1 << 8
+    while size < characters / 2 { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
+  }
 
   /// Writes the different pairs of a unit's text in the order in which they first occur, and returns
   /// how many they are.

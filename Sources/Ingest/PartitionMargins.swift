@@ -33,7 +33,8 @@ struct PartitionMargins {
     for end in before.indices.dropFirst() {
       // Of the edges of an end, each covers the places that those behind it do, and more.
       var least = PartitionMargins.never
-      for edge in edges[ends[end - 1]..<ends[end]] {
+      for place in ends[end - 1]..<ends[end] {
+        let edge = edges[place]
         let cost = before[edge.units.lowerBound] + edge.cost + after[end]
         guard cost < least else { continue }
         least = cost

@@ -3,8 +3,8 @@
 /// A text is looked through once; only the questions are asked whose characters occur in it. The
 /// table knows characters by their last twelve bits, so that it stays in the processor's nearest
 /// memory; that another character may answer for one of them costs a question and nothing else.
-struct Triggers<Marks: OptionSet & Sendable>: Sendable where Marks.RawValue == UInt8 {
-  private var table = [UInt8](repeating: 0, count: 1 << 12)
+struct Triggers<Marks: OptionSet & Sendable>: Sendable where Marks.RawValue == UInt16 {
+  private var table = [UInt16](repeating: 0, count: 1 << 12)
 
   /// Takes words with the mark that their first characters get, and words with that of their last.
   init(_ first: (WordList, Marks)..., last: [(WordList, Marks)] = []) {
@@ -30,7 +30,7 @@ struct Triggers<Marks: OptionSet & Sendable>: Sendable where Marks.RawValue == U
   /// The marks of all characters of a text.
   @inline(__always)
   func marks(in text: ArraySlice<UInt32>) -> Marks {
-    var marks: UInt8 = 0
+    var marks: UInt16 = 0
     table.withUnsafeBufferPointer { table in
       for scalar in text { marks |= table[Int(scalar & 0xFFF)] }
     }

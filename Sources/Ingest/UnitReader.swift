@@ -159,7 +159,10 @@ struct UnitReader {
   /// Whether lines printed as a block are a headline and not body text that lost its blank lines.
   private func isHeadline(_ range: Range<Int>) -> Bool {
     if range.contains(where: { corrections.has(.text, at: page.lines[$0].number) }) { return false }
-    if range.count == 1 { return PageUnit.isSubtitle(page.text(of: page.lines[range.lowerBound])) }
+    if range.count == 1 {
+      let line = page.lines[range.lowerBound]
+      return page.ends(of: line).first == Glyph.dash && PageUnit.isSubtitle(page.text(of: line))
+    }
     guard range.count <= 8 else { return false }
     var commas = 0
     for line in page.lines[range] {

@@ -7,6 +7,8 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
   private let starts: [Int]
   /// The characters with which words of the list begin, in its order.
   let firstScalars: [UInt32]
+  /// Those with which they end.
+  let lastScalars: [UInt32]
   private let heads: (UInt64, UInt64)
   private let tails: (UInt64, UInt64)
 
@@ -33,6 +35,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     self.scalars = scalars
     self.starts = starts
     firstScalars = starts.dropLast().map { scalars[$0] }
+    lastScalars = starts.dropFirst().map { scalars[$0 - 1] }
     self.heads = heads
     self.tails = tails
   }
@@ -40,9 +43,6 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
   private var words: [[UInt32]] {
     zip(starts, starts.dropFirst()).map { Array(scalars[$0..<$1]) }
   }
-
-  /// The characters with which words of the list end.
-  var lastScalars: [UInt32] { starts.dropFirst().map { scalars[$0 - 1] } }
 
   /// The length of the first word of the list that stands at an index.
   @inline(__always)
@@ -64,11 +64,13 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
   @inline(__always)
   func endsText(_ text: ArraySlice<UInt32>) -> Bool {
     guard let last = text.last, WordList.has(last, in: tails) else { return false }
-    for word in 0..<(starts.count - 1) {
-      let count = starts[word + 1] - starts[word]
-      if isWord(word, in: text, at: text.endIndex - count) { return true }
+    return lastScalars.withUnsafeBufferPointer { lasts in
+      for word in lasts.indices where lasts[word] == last {
+        let count = starts[word + 1] - starts[word]
+        if isWord(word, in: text, at: text.endIndex - count) { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// The index of the first place where one of the words stands, and its length.

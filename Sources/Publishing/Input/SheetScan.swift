@@ -49,36 +49,31 @@ struct SheetScan {
   }
 
   /// Passes over characters about which nothing is to be asked, which is most of a page: visible
-  /// ASCII, and three bytes that are no surrogate and not in the last row of the plane.
+  /// ASCII, ends of lines, and three bytes that are no surrogate and not in the last row of the plane.
   ///
   /// - Returns: Where they end.
   @inline(__always)
   private mutating func plain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    var (count, hasInk) = (0, self.hasInk)
     let raw = UnsafeRawBufferPointer(bytes)
-    while index < bytes.count {
-      if hasInk {
-        let pairs = SheetScan.pairs(raw, from: index)
-        count &+= 2 &* pairs
-        index &+= 6 &* pairs
-        guard index < bytes.count else { break }
-      }
-      let byte = bytes[index]
-      if byte >= 0xE1, byte != 0xED, index &+ 4 <= raw.count {
-        // Four bytes at once, of which the last one belongs to the next character.
-        let word = UInt32(
-          littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-        guard word & 0xC0_C0F0 == 0x80_80E0, byte != 0xEF || word & 0xFF00 < 0xBF00 else { break }
-        if !hasInk {
-          hasInk = !EmWidth.isSpace(
-            (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16)
-        }
+    var (index, count, hasInk) = (start, 0, self.hasInk)
+    while index &+ 8 <= raw.count {
+      // Eight bytes at once, of which two and more belong to the characters behind.
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      if hasInk, SheetScan.isPlain(pair: word) {
+        count &+= 2
+        index &+= 6
+      } else if SheetScan.isPlain(word) {
         count &+= 1
         index &+= 3
-      } else if byte > 0x20, byte < 0x7F {
+        hasInk = hasInk || !EmWidth.isSpace(SheetScan.scalar(word))
+      } else if word & 0xFF > 0x20, word & 0xFF < 0x7F {
         hasInk = true
         index &+= 1
+      } else if word & 0xFF == 0x0A, index > start || !afterReturn {
+        index &+= 1
+        line += 1
+        lineStart = offset + (index - start)
       } else {
         break
       }
@@ -89,22 +84,30 @@ struct SheetScan {
     return index
   }
 
-  /// How many pairs of characters of three bytes follow each other about which nothing is to be asked.
+  /// The last four bits of the first byte of three that is plain: E1 to EC, and EE.
+  private static let plainFirst: UInt64 = 0b0101_1111_1111_1110
+
+  /// Whether eight bytes begin with two plain characters of three bytes.
   @inline(__always)
-  private static func pairs(_ raw: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var index = start
-    // The last four bits of first bytes that are E1 to EC or EE.
-    let plain: UInt64 = 0b0101_1111_1111_1110
-    while index &+ 8 <= raw.count {
-      // Eight bytes at once, of which the last two belong to the characters behind the pair.
-      let word = UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      guard word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0,
-        (plain &>> (word & 0x0F)) & (plain &>> (word &>> 24 & 0x0F)) & 1 == 1
-      else { break }
-      index &+= 6
-    }
-    return (index &- start) / 6
+  private static func isPlain(pair word: UInt64) -> Bool {
+    word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0
+      && (plainFirst &>> (word & 0x0F)) & (plainFirst &>> (word &>> 24 & 0x0F)) & 1 == 1
+  }
+
+  /// Whether eight bytes begin with a plain character of three bytes; of those that begin with EF only
+  /// the last row is not.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    word & 0xC0_C0F0 == 0x80_80E0
+      && (plainFirst &>> (word & 0x0F) & 1 == 1
+        || word & 0x0F == 0x0F && word & 0xFF00 < 0xBF00)
+  }
+
+  /// The character of three bytes with which eight bytes begin.
+  @inline(__always)
+  private static func scalar(_ word: UInt64) -> UInt32 {
+    let word = UInt32(truncatingIfNeeded: word)
+    return (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16
   }
 
   /// Ends the input.
