@@ -21,8 +21,8 @@ import Testing
   @Test("a character with which a date may begin counts only before one with which it may go on")
   func dates() {
     #expect(places(.date, in: Array("今有前人本村".utf8)) == [])
-    #expect(places(.date, in: Array("今年前天本周".utf8)) == [0, 6, 12])
-    #expect(places(.date, in: Array("三月百姓第十".utf8)) == [0, 12, 15])
+    #expect(places(.date, in: Array("今年的前天的本周的".utf8)) == [0, 9, 18])
+    #expect(places(.date, in: Array("三月的百姓，三人".utf8)) == [0])
   }
 
   @Test("a walk goes on from where its owner has read to")
