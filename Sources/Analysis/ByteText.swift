@@ -56,6 +56,14 @@ struct ByteText {
     }
   }
 
+  /// Whether a blank ends at an offset.
+  func isBlank(before offset: Int) -> Bool {
+    for length in 1...3 where offset >= length && blank(at: offset - length) == length {
+      return true
+    }
+    return false
+  }
+
   /// The offset behind the blanks at an offset.
   func skippingBlanks(from offset: Int) -> Int {
     var end = offset

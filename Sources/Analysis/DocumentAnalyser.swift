@@ -32,8 +32,9 @@ package struct DocumentAnalyser: Sendable {
     let ground = CitationGround(
       provisions: outline.provisions, count: units.count,
       title: DocumentAnalyser.title(of: markdown))
+    let texts = units.map { Array($0.text.utf8) }
     let reading = read(
-      units.map { Array($0.text.utf8) }, published: frontMatter.published,
+      texts, texts.map { names.landmarks.landmarks(of: $0) }, published: frontMatter.published,
       dateline: frontMatter.dateline?.date, ground: ground,
       validity: ValidityGround(
         kind: frontMatter.kind == .policy ? .rule : .report, issued: frontMatter.issued))
@@ -41,7 +42,11 @@ package struct DocumentAnalyser: Sendable {
       markdown: markdown, units: units, provisions: outline.provisions,
       mentions: reading.mentions, definitions: reading.definitions,
       validities: reading.validities, firstBodyUnit: head.count)
-    return (document, outline.diagnostics + CitationCheck.diagnostics(for: document))
+    return (
+      document,
+      outline.diagnostics + CitationCheck.diagnostics(for: document)
+        + ValidityCheck.diagnostics(for: document)
+    )
   }
 
   /// The title in front matter, or the heading with which the body begins.
@@ -60,31 +65,34 @@ package struct DocumentAnalyser: Sendable {
   package func read(
     _ text: [UInt8], published: CalendarDate?
   ) -> (mentions: [Mention], validities: [ValidityStatement]) {
-    let ground = CitationGround(linesOf: text)
+    let landmarks = names.landmarks.landmarks(of: text)
+    let ground = CitationGround(linesOf: text, landmarks)
     let reading = read(
-      [text], published: published, dateline: nil, ground: ground,
-      validity: ValidityGround(
-        kind: ground.hasProvisions ? .rule : .unknown, issued: nil))
+      [text], [landmarks], published: published, dateline: nil, ground: ground,
+      validity: ValidityGround(provisions: ground))
     return (reading.mentions, reading.validities)
   }
 
   /// The mentions of an article's texts, by text and place: what one says decides what another means.
   private func read(
-    _ bytes: [[UInt8]], published: CalendarDate?, dateline: CalendarDate?, ground: CitationGround,
-    validity: ValidityGround
+    _ bytes: [[UInt8]], _ landmarks: [Landmarks], published: CalendarDate?, dateline: CalendarDate?,
+    ground: CitationGround, validity: ValidityGround
   ) -> (
     mentions: [Mention], definitions: [TermDefinition], validities: [ValidityStatement]
   ) {
     let countries = countries.mentions(in: bytes)
-    let names = names.mentions(in: bytes)
-    let citations = CitationReader.mentions(in: bytes, ground: ground)
+    let names = names.mentions(in: bytes, landmarks)
+    let citations = CitationReader.mentions(in: bytes, landmarks, ground: ground)
     var context = DateContext(published: published, dateline: dateline)
-    let terms = TermReader.read(bytes, ground: ground)
+    let terms = TermReader.read(bytes, landmarks, ground: ground)
     var validities = ValidityReader(ground: validity)
     var mentions: [Mention] = []
+    mentions.reserveCapacity(
+      names.reduce(0) { $0 + $1.count } + countries.reduce(0) { $0 + $1.count })
     for unit in bytes.indices {
-      let dates = dates.mentions(in: bytes[unit], context: &context)
-      validities.read(unit, bytes[unit], dates: dates, citations: citations[unit])
+      let dates = dates.mentions(in: bytes[unit], landmarks[unit], context: &context)
+      validities.read(
+        unit, bytes[unit], landmarks[unit], dates: dates, citations: citations[unit])
       let named = MentionOrder.merged(dates, countries[unit], citations[unit], unit: unit)
       let all = DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
       MentionOrder.append(names[unit], to: all, unit: unit, into: &mentions)
@@ -119,8 +127,9 @@ package struct DocumentAnalyser: Sendable {
     let texts = markdown.texts.map { Array($0.text.utf8) }
     let ground = CitationGround(
       provisions: provisions, count: texts.count, title: title(of: markdown))
-    let citations = CitationReader.mentions(in: texts, ground: ground)
-    let terms = TermReader.read(texts, ground: ground)
+    let landmarks = texts.map { LandmarkTable.withoutNames.landmarks(of: $0) }
+    let citations = CitationReader.mentions(in: texts, landmarks, ground: ground)
+    let terms = TermReader.read(texts, landmarks, ground: ground)
     return texts.indices.flatMap { unit in
       let named = citations[unit].map { Mention(unit: unit, subject: .citation($0)) }
       return adding(terms.mentions[unit], to: named, unit: unit)

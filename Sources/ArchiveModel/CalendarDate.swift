@@ -30,11 +30,16 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DD` and nothing else.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-      let year = CalendarDate.number(bytes[0..<4]),
-      let month = CalendarDate.number(bytes[5..<7]),
-      let day = CalendarDate.number(bytes[8..<10])
+    self.init(utf8: Array(text.utf8)[...])
+  }
+
+  /// Reads `YYYY-MM-DD` in UTF-8 and nothing else.
+  package init?(utf8 text: ArraySlice<UInt8>) {
+    let start = text.startIndex
+    guard text.count == 10, text[start + 4] == 0x2D, text[start + 7] == 0x2D,
+      let year = CalendarDate.number(text[start..<start + 4]),
+      let month = CalendarDate.number(text[start + 5..<start + 7]),
+      let day = CalendarDate.number(text[start + 8..<start + 10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -20,31 +20,41 @@ package enum JSONText {
   package static func append(utf8 source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(0x22)
     var copied = 0
-    var index = 0
+    var index = endOfPlain(source, from: 0)
     while index < source.count {
-      index = plainEnd(source, from: index)
-      guard index < source.count else { break }
-      let byte = source[index]
-      if byte >= 0x20, byte != 0x22, byte != 0x3C, byte != 0x5C, byte != 0xE2 {
-        index += 1
-        continue
-      }
-      guard let (length, escape) = escape(byte, at: index, in: source) else {
-        index += 1
+      guard let (length, escape) = escape(source[index], at: index, in: source) else {
+        index = endOfPlain(source, from: index + 1)
         continue
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
       bytes.append(contentsOf: escape.utf8)
-      index += length
-      copied = index
+      copied = index + length
+      index = endOfPlain(source, from: copied)
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
     bytes.append(0x22)
   }
 
+  /// Whether nothing in a string needs escaping.
+  static func isPlain(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    endOfPlain(source, from: 0) == source.count
+  }
+
+  /// The index of the next byte that may have to be escaped.
+  @inline(__always)
+  private static func endOfPlain(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = plainWords(source, from: start)
+    while index < source.count {
+      let byte = source[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0xE2 { break }
+      index += 1
+    }
+    return index
+  }
+
   /// Passes over bytes of which none has to be looked at, eight at once; returns where they end.
   @inline(__always)
-  private static func plainEnd(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func plainWords(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(source)
     var index = start
     while index &+ 8 <= raw.count {

@@ -13,10 +13,10 @@ public func annotate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     Oracle.expect(false, "no tables: \(tables.1)")
     return 0
   }
-  var answer: [UInt8] = []
+  var answer = JSONWriter()
   if input.bytes.first == 0x7B {
     _ = annotator.answer(input.bytes, number: 1, into: &answer)
-    answer = []
+    answer.removeAll()
   }
   let text = input.text
   let date = count % 8 == 0 ? "null" : "\"2025-05-30\""
@@ -25,7 +25,7 @@ public func annotate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   ])
   let problem = annotator.answer(Array(request.utf8), number: 1, into: &answer)
   Oracle.expect(problem == nil, "a request is refused: \(problem?.description ?? "")")
-  check(answer, of: Array(text.utf8))
+  check(answer.bytes, of: Array(text.utf8))
   return 0
 }
 

@@ -21,7 +21,7 @@ package enum CitationCheck {
   ) -> Diagnostic {
     let unit = document.units[mention.unit]
     let text = String(decoding: Array(unit.text.utf8)[mention.span.range], as: UTF8.self)
-    let place = location(of: findsColumn ? text : "", unit, in: document)
+    let place = document.location(of: findsColumn ? text : "", in: unit)
     switch fault {
     case .noAntecedent:
       return Diagnostic(
@@ -39,15 +39,5 @@ package enum CitationCheck {
         "'\(text)' names a document that the archive does not hold",
         fix: "add the document to content/articles to have the reference linked")
     }
-  }
-
-  private static func location(
-    of text: String, _ unit: TextUnit, in document: Document
-  ) -> SourceLocation {
-    let markdown = document.markdown
-    guard let lines = unit.lines else { return SourceLocation(file: markdown.file, line: 2) }
-    if text.isEmpty { return SourceLocation(file: markdown.file, line: lines.first) }
-    return BodySource(body: markdown.body, file: markdown.file, firstLine: markdown.bodyLine)
-      .location(of: text, in: lines)
   }
 }

@@ -1,7 +1,11 @@
 import ArchiveModel
 
 /// What the citations of an article stand on: its outline, and where each text lies in it.
-package struct CitationGround {
+///
+/// A class, because the outline is made when the first reference asks for it, which most texts never do,
+/// and who asks is a value. It stays with the reading that made it: nothing guards it against a second
+/// thread.
+package final class CitationGround {
   /// From an offset of a text on, a provision is the innermost.
   struct Start {
     let offset: Int
@@ -10,11 +14,28 @@ package struct CitationGround {
     let begins: Bool
   }
 
-  let finder: ProvisionFinder
+  /// The provisions, and where each text lies in them.
+  struct Outline {
+    let finder: ProvisionFinder
+    /// For each text the provisions that begin or go on in it, by offset.
+    fileprivate let starts: [[Start]]
+
+    init(provisions: [Provision], starts: [[Start]]) {
+      finder = ProvisionFinder(provisions)
+      self.starts = provisions.isEmpty ? [] : starts
+    }
+
+    /// The outline of one text, which was read from its lines.
+    init(provisions: [Provision], lineStarts: [Int]) {
+      let lines = CitationGround.starts(of: provisions, count: lineStarts.count) { lineStarts[$0] }
+      self.init(provisions: provisions, starts: [lines.flatMap { $0 }])
+    }
+  }
+
   /// The document that a decision on changes changes: 甲法 of 关于修改〈甲法〉的决定.
   let amended: String?
-  /// For each text the provisions that begin or go on in it, by offset.
-  private let starts: [[Start]]
+  private let readOutline: () -> Outline
+  private lazy var outline = readOutline()
 
   /// The ground of an article whose outline was read from its texts one by one.
   ///
@@ -23,19 +44,22 @@ package struct CitationGround {
   ///   - count: The number of texts.
   ///   - title: The title, whose 关于修改〈甲法〉的决定 says what bare articles speak of.
   package init(provisions: [Provision], count: Int, title: String?) {
-    self.finder = ProvisionFinder(provisions)
     amended = title.flatMap { CitationGround.amended(in: $0) }
-    starts =
-      provisions.isEmpty ? [] : CitationGround.starts(of: provisions, count: count) { _ in 0 }
+    readOutline = {
+      Outline(
+        provisions: provisions,
+        starts: CitationGround.starts(of: provisions, count: count) { _ in 0 })
+    }
   }
 
-  /// The ground of one text of several lines, whose outline was read from its lines.
-  init(provisions: [Provision], lineStarts: [Int], title: String?) {
-    self.finder = ProvisionFinder(provisions)
-    amended = title.flatMap { CitationGround.amended(in: $0) }
-    let lines = CitationGround.starts(of: provisions, count: lineStarts.count) { lineStarts[$0] }
-    starts = provisions.isEmpty ? [] : [lines.flatMap { $0 }]
+  /// The ground of a text without a title, whose outline is read once it is asked for.
+  init(_ outline: @escaping () -> Outline) {
+    amended = nil
+    readOutline = outline
   }
+
+  var finder: ProvisionFinder { outline.finder }
+  private var starts: [[Start]] { outline.starts }
 
   /// For each text the provision that goes on in it, and those that begin in it.
   ///
@@ -77,7 +101,10 @@ package struct CitationGround {
 
   /// Whether the number of a provision stands at an offset, as 第一条 before its text: no reference.
   func isNumber(inText text: Int, at offset: Int, _ bytes: ByteText) -> Bool {
-    guard starts.indices.contains(text) else { return false }
+    // Numbers stand at the beginning of a line or behind a blank, most references don't.
+    guard offset == 0 || bytes.isBlank(before: offset), starts.indices.contains(text) else {
+      return false
+    }
     var index = lastStart(inText: text, at: offset)
     while let current = index, offset - starts[text][current].offset < 32 {
       let start = starts[text][current]

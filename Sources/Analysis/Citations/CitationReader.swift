@@ -11,8 +11,16 @@ package enum CitationReader {
   package static func mentions(
     in texts: [[UInt8]], ground: CitationGround
   ) -> [[CitationMention]] {
+    mentions(in: texts, texts.map { LandmarkTable.withoutNames.landmarks(of: $0) }, ground: ground)
+  }
+
+  /// The same of texts whose landmarks are known.
+  static func mentions(
+    in texts: [[UInt8]], _ landmarks: [Landmarks], ground: CitationGround
+  ) -> [[CitationMention]] {
+    guard landmarks.contains(where: { $0.hold(.citation) }) else { return texts.map { _ in [] } }
     var scan = CitationScan(ground)
-    return texts.enumerated().map { number, text in scan.mentions(in: text, number: number) }
+    return texts.indices.map { scan.mentions(in: texts[$0], landmarks[$0], number: $0) }
   }
 
   /// The citations of one text that stands alone, line by line where it has several.
@@ -23,30 +31,26 @@ package enum CitationReader {
 
 extension CitationGround {
   /// The ground of one text, whose lines are read as paragraphs.
-  package init(linesOf text: [UInt8]) {
-    let starts = CitationGround.lineStarts(text)
-    // What stands on one line has no paragraph before it, so no reference counts in its outline; and
-    // without a number at the start of a line there is none.
-    guard starts.count > 1,
-      text.withUnsafeBufferPointer({ bytes in
-        starts.contains { ProvisionMarker.mayStand(in: bytes, at: $0) }
-      })
-    else {
-      self.init(provisions: [], count: 0, title: nil)
-      return
-    }
-    let lines = starts.indices.map { number in
-      let end = number + 1 < starts.count ? starts[number + 1] - 1 : text.count
-      return CitationGround.line(text[starts[number]..<end], number)
-    }
-    self.init(provisions: OutlineReader.read(lines).provisions, lineStarts: starts, title: nil)
+  package convenience init(linesOf text: [UInt8]) {
+    self.init(linesOf: text, LandmarkTable.withoutNames.landmarks(of: text))
   }
 
-  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
-    bytes.withUnsafeBufferPointer { text in
-      var starts = [0]
-      for index in text.indices where text[index] == 0x0A { starts.append(index + 1) }
-      return starts
+  /// The same of a text whose landmarks are known.
+  convenience init(linesOf text: [UInt8], _ landmarks: Landmarks) {
+    self.init {
+      let starts = [0] + landmarks.offsets(of: .lineEnd).map { $0 + 1 }
+      // What stands on one line has no paragraph before it, so no reference counts in its outline; and
+      // without a number at the start of a line there is none.
+      guard starts.count > 1,
+        text.withUnsafeBufferPointer({ bytes in
+          starts.contains { ProvisionMarker.mayStand(in: bytes, at: $0) }
+        })
+      else { return Outline(provisions: [], starts: []) }
+      let lines = starts.indices.map { number in
+        let end = number + 1 < starts.count ? starts[number + 1] - 1 : text.count
+        return CitationGround.line(text[starts[number]..<end], number)
+      }
+      return Outline(provisions: OutlineReader.read(lines).provisions, lineStarts: starts)
     }
   }
 

@@ -67,7 +67,7 @@ extension CitationScan {
 
   /// The nearest provision around one that is wider than a level.
   private func climb(_ place: Int?, above level: ReferenceStep.Level) -> Int? {
-    ground.finder.ancestor(of: place) { ReferenceStep.Level($0) < level }
+    place.flatMap { ground.finder.ancestor(of: $0) { ReferenceStep.Level($0) < level } }
   }
 
   private func level(of place: Int?) -> ReferenceStep.Level? {
@@ -197,10 +197,10 @@ extension CitationScan {
     _ ways: [[ReferenceStep]], _ base: Base, _ from: Int, _ to: Int
   ) {
     var fault: CitationMention.Fault?
-    let here = ground.place(inText: number, at: from)
     let eIds = ways.map { steps -> String in
       let address = address(of: steps, base)
       guard base.document == nil, ground.hasProvisions else { return address }
+      let here = ground.place(inText: number, at: from)
       if let place = place(of: steps, base, at: here) {
         return ground.finder.provisions[place].eId
       }

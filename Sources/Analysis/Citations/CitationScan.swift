@@ -29,54 +29,24 @@ struct CitationScan {
   }
 
   /// The citations of the next text.
-  mutating func mentions(in bytes: [UInt8], number: Int) -> [CitationMention] {
+  mutating func mentions(
+    in bytes: [UInt8], _ landmarks: Landmarks, number: Int
+  ) -> [CitationMention] {
     text = ByteText(bytes)
     self.number = number
     mentions = []
     lastName = nil
-    var index = 0
-    while let start = CitationScan.nextSign(in: bytes, from: index) {
-      index = step(at: start)
+    var walk = landmarks.walk(.citation)
+    var offset = 0
+    // No citation fits into the last two bytes.
+    while let start = walk.next(from: offset), start + 2 < bytes.count {
+      offset = step(at: start)
     }
     return mentions
   }
 
-  /// The next offset at which a citation may begin: a bracket, or a word that leads one in.
-  ///
-  /// The one loop that sees every byte, so it looks at nothing but bytes.
-  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int? {
-    signs.withUnsafeBufferPointer { signs in
-      bytes.withUnsafeBufferPointer { text in
-        var index = start
-        let end = text.count - 2
-        while index < end {
-          let lead = text[index]
-          if lead < 0x80 {
-            if lead == 0x28 || lead == 0x5B { return index }
-            index += 1
-          } else if lead & 0xF0 == 0xE0 {
-            let code =
-              Int(lead & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6
-              | Int(text[index + 2] & 0x3F)
-            if signs[code >> 6] >> UInt64(code & 0x3F) & 1 == 1 { return index }
-            index += 3
-          } else {
-            index += lead < 0xE0 ? 2 : 4
-          }
-        }
-        return nil
-      }
-    }
-  }
-
-  /// The characters beyond ASCII at which a citation may begin, a bit for each code point below U+10000.
-  private static let signs: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 1024)
-    for sign in "〈〉《》「」『』【】〒〓〔（［﹝第本前上该同令公".unicodeScalars {
-      bits[Int(sign.value >> 6)] |= 1 << UInt64(sign.value & 0x3F)
-    }
-    return bits
-  }()
+  /// The characters at which a citation may begin: brackets, and those that lead one in.
+  static let signs = "([〈〉《》「」『』【】〒〓〔（［﹝第本前上该同令公"
 
   /// Reads what begins at an offset and returns the offset to go on from.
   private mutating func step(at index: Int) -> Int {

@@ -34,6 +34,9 @@ enum DocumentName {
   /// A name as it is compared: without line breaks, and without blanks but between Latin words.
   static func joined(_ name: ArraySlice<UInt8>) -> [UInt8] {
     let text = ByteText(Array(name))
+    guard name.indices.contains(where: { text.blank(at: $0 - name.startIndex) > 0 }) else {
+      return text.bytes
+    }
     var joined: [UInt8] = []
     var index = 0
     while index < text.count {

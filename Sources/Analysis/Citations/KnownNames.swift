@@ -4,7 +4,7 @@ struct KnownNames {
   private static let most = 500
 
   /// A short name with the full one: 政府采购法 for 中华人民共和国政府采购法.
-  private var full: [String: String] = [:]
+  private var full: [[UInt8]: String] = [:]
   /// Short names as bytes, the longest first.
   private var short: [[UInt8]] = []
   /// Every document in the order in which it was named last.
@@ -16,22 +16,26 @@ struct KnownNames {
       if named.count > 64 { named.removeFirst(32) }
       named.append(name)
     }
-    learn(name, for: name)
-    let state = "中华人民共和国"
-    if name.hasPrefix(state) { learn(String(name.dropFirst(state.count)), for: name) }
+    let bytes = Array(name.utf8)
+    learn(bytes, for: name)
+    let state = "中华人民共和国".utf8
+    if bytes.starts(with: state) { learn(Array(bytes.dropFirst(state.count)), for: name) }
   }
 
   /// Takes down a short name: 《……法》（以下简称担保法）.
   mutating func learn(_ alias: String, for name: String) {
-    guard alias.utf8.count >= 6, full[alias] == nil, short.count < KnownNames.most else { return }
+    learn(Array(alias.utf8), for: name)
+  }
+
+  private mutating func learn(_ alias: [UInt8], for name: String) {
+    guard alias.count >= 6, full[alias] == nil, short.count < KnownNames.most else { return }
     full[alias] = name
-    let bytes = Array(alias.utf8)
-    let place = short.firstIndex { $0.count < bytes.count } ?? short.endIndex
-    short.insert(bytes, at: place)
+    let place = short.firstIndex { $0.count < alias.count } ?? short.endIndex
+    short.insert(alias, at: place)
   }
 
   /// The full name that stands behind a short one.
-  func name(for alias: String) -> String { full[alias] ?? alias }
+  func name(for alias: String) -> String { full.isEmpty ? alias : full[Array(alias.utf8)] ?? alias }
 
   /// The longest known name that ends at an offset.
   func known(in text: ByteText, before offset: Int) -> (name: String, start: Int)? {

@@ -88,7 +88,8 @@ struct CountryLexicon: Sendable {
     characters = draft.characters
     pairs = draft.pairs
     trie = ByteTrie(draft.words.words)
-    starts = HanStates(trie)
+    let roles = entries.map(\.roles)
+    starts = HanStates(trie) { HanStates.Glance(roles[Int($0)]) }
   }
 
   /// Reads with the words, which stay where they are meanwhile.
@@ -194,7 +195,7 @@ extension CountryLexicon {
 
 extension CountryCue.Kind {
   /// What a word of the kind is in the lexicon; a pair is known by its number instead.
-  fileprivate var role: CountryLexicon.Roles {
+  var role: CountryLexicon.Roles {
     switch self {
     case .before: .before
     case .after: .after
@@ -213,5 +214,19 @@ extension CountryCue.Kind {
     case .own: .own
     case .pair, .place: []
     }
+  }
+}
+
+extension HanStates.Glance {
+  /// The character may stand before a country, by `before` or by `edge`.
+  static let before = HanStates.Glance(rawValue: 1 << 3)
+  static let edge = HanStates.Glance(rawValue: 1 << 4)
+
+  /// What a word of one character asks a scan for: to look at it where it may be a country, and otherwise
+  /// only to know that a country may follow.
+  fileprivate init(_ roles: CountryLexicon.Roles) {
+    self = roles.contains(.more) ? .word : []
+    if roles.contains(.before) { insert(.before) }
+    if roles.contains(.edge) { insert(.edge) }
   }
 }

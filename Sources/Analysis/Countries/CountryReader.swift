@@ -18,13 +18,17 @@ package struct CountryReader: Sendable {
   /// - Parameter units: The title, the paragraphs and so on, in UTF-8.
   /// - Returns: For each unit its mentions; offsets are bytes from the unit's beginning.
   package func mentions(in units: [[UInt8]]) -> [[CountryMention]] {
-    lexicon.withWords { words in
-      var evidence = CountryEvidence(count: lexicon.targets.count)
+    if units.count == 1 { return [mentions(in: units[0])] }
+    return lexicon.withWords { words in
       let scans = units.map { unit in
         unit.withUnsafeBufferPointer { bytes in
           CountryScan.read(CountryText(bytes: bytes, words: words), lexicon: lexicon)
         }
       }
+      guard scans.contains(where: { !$0.candidates.isEmpty }) else {
+        return scans.map { merged($0.names, []) }
+      }
+      var evidence = CountryEvidence(count: lexicon.targets.count)
       for scan in scans { evidence.add(scan) }
       return zip(units, scans).map { unit, scan in
         let abbreviations = unit.withUnsafeBufferPointer { bytes in
@@ -32,6 +36,22 @@ package struct CountryReader: Sendable {
             in: scan, CountryText(bytes: bytes, words: words), lexicon: lexicon, evidence: evidence)
         }
         return merged(scan.names, abbreviations)
+      }
+    }
+  }
+
+  /// The mentions of an article of one unit.
+  func mentions(in unit: [UInt8]) -> [CountryMention] {
+    lexicon.withWords { words in
+      unit.withUnsafeBufferPointer { bytes in
+        let text = CountryText(bytes: bytes, words: words)
+        let scan = CountryScan.read(text, lexicon: lexicon)
+        guard !scan.candidates.isEmpty else { return merged(scan.names, []) }
+        var evidence = CountryEvidence(count: lexicon.targets.count)
+        evidence.add(scan)
+        return merged(
+          scan.names,
+          AbbreviationRules.mentions(in: scan, text, lexicon: lexicon, evidence: evidence))
       }
     }
   }

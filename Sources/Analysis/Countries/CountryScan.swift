@@ -63,7 +63,8 @@ struct CountryScan {
   private let text: CountryText
   private let lexicon: CountryLexicon
 
-  // Masks of the places where words end that began before the place at hand: bit k is k bytes on.
+  // Masks of the places where words end that began before the origin: bit k is k bytes on from it.
+  private var origin = 0
   private var stopEnds: UInt64 = 0
   private var beforeEnds: UInt64 = 0
   private var edgeEnds: UInt64 = 0
@@ -83,18 +84,49 @@ struct CountryScan {
   private init(_ text: CountryText, lexicon: CountryLexicon) {
     self.text = text
     self.lexicon = lexicon
+    let (bytes, words) = (text.bytes, text.words)
     var place = 0
-    while place < text.bytes.count {
-      let lead = text.bytes[place]
-      let first = text.words.start.step(in: text.bytes, at: place, text.words.walk)
+    while place < bytes.count {
+      let number = words.start.number(in: bytes, at: place)
+      if number >= 0 {
+        let glance = words.start.glance(of: number)
+        if !glance.isEmpty { look(at: place, number, glance) }
+        place += 3
+        continue
+      }
+      let first = words.start.step(in: bytes, at: place, words.walk)
       if first.value >= 0 || first.goesOn { read(at: place, from: first) }
       // The length of a scalar by its first byte; 1 for a byte that begins none.
-      let width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      place += width
-      stopEnds >>= UInt64(width)
-      beforeEnds >>= UInt64(width)
-      edgeEnds >>= UInt64(width)
+      let lead = bytes[place]
+      place += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
+  }
+
+  /// Looks at a han character that may matter, and at the words that begin with it.
+  @inline(__always)
+  private mutating func look(at place: Int, _ number: Int, _ glance: HanStates.Glance) {
+    let start = text.words.start
+    let goesOn =
+      !glance.isDisjoint(with: [.begins, .beginsOddly])
+      && start.mayGoOn(number, in: text.bytes, at: place &+ 3)
+    if goesOn || glance.contains(.word) {
+      read(at: place, from: start.step(number, goesOn: goesOn, behind: place &+ 3))
+    } else if !glance.isDisjoint(with: [.before, .edge]) {
+      // A word of one character that may stand before a country.
+      move(to: place)
+      if glance.contains(.before) { beforeEnds |= 1 << 3 }
+      if glance.contains(.edge) { edgeEnds |= 1 << 3 }
+    }
+  }
+
+  /// Lets the masks count from a place.
+  @inline(__always)
+  private mutating func move(to place: Int) {
+    let distance = UInt64(truncatingIfNeeded: place - origin)
+    stopEnds >>= distance
+    beforeEnds >>= distance
+    edgeEnds >>= distance
+    origin = place
   }
 }
 
@@ -102,6 +134,7 @@ extension CountryScan {
   /// Takes in all words that begin at a place, by the state behind the first character.
   @inline(__always)
   private mutating func read(at place: Int, from first: HanStates.Step) {
+    move(to: place)
     let bytes = text.bytes
     let walk = text.words.walk
     var found = Found()

@@ -1,10 +1,8 @@
 /// What a character can be to a date, one byte of marks for each han character.
 ///
-/// The scan asks it once a character: may a date begin here, and may it go on with what follows? Most
-/// characters of a text, and most numerals among them, are told apart by that alone.
+/// It is asked where a date may begin: may it go on with what follows? Most such characters, and most
+/// numerals among them, are told apart by that alone.
 struct CharacterClasses: Sendable {
-  /// With which a date, a length or a word that is passed over can begin.
-  static let lead: UInt8 = 1
   /// With which such a word can go on behind its first character.
   static let follower: UInt8 = 2
   /// That can stand behind a number of a date, a time or a length.
@@ -15,6 +13,9 @@ struct CharacterClasses: Sendable {
   private static let first = 0x4E00
   private let marks: [UInt8]
 
+  /// With which a date, a length or a word that is passed over can begin.
+  static let leads = numerals + "今昨明去前后後大当同次翌即上下本这周週星礼禮年月第每逢农阴旧夏正腊冬闰公元半"
+
   init() {
     var marks = [UInt8](repeating: 0, count: 0x5200)
     func mark(_ characters: String, _ mark: UInt8) {
@@ -24,9 +25,6 @@ struct CharacterClasses: Sendable {
       }
     }
     mark(CharacterClasses.numerals, CharacterClasses.numeral | CharacterClasses.follower)
-    mark(
-      CharacterClasses.numerals + "今昨明去前后後大当同次翌即上下本这周週星礼禮年月第每逢农阴旧夏正腊冬闰公元半",
-      CharacterClasses.lead)
     mark(
       "日天晚年月前后後半个個周週星礼禮世季上下早晨夜今明春夏秋冬初仲盛深暮隆金寒严底末中期拜到逢隔历元度旬多昼小分",
       CharacterClasses.follower)
@@ -71,52 +69,14 @@ struct CharacterClasses: Sendable {
 }
 
 extension CharacterClasses.Marks {
-  /// The offset of the first place at or after an offset that is worth reading: where a date may begin
-  /// and go on, a digit, or the end of a sentence. The end of the text without one.
-  func next(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
-    var place = offset
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte < 0x80 {
-        if byte >= 0x30, byte <= 0x39 { return place }
-        place += 1
-        continue
-      }
-      // What is no whole character of three bytes is stepped over byte by byte.
-      guard byte & 0xF0 == 0xE0, place + 2 < bytes.count,
-        (bytes[place + 1] ^ 0x80 | bytes[place + 2] ^ 0x80) & 0xC0 == 0
-      else {
-        place += 1
-        continue
-      }
-      if byte >= 0xE4, byte <= 0xE9 {
-        let marks = han(at: place, in: bytes)
-        if marks & CharacterClasses.lead != 0, goesOn(marks, after: place, in: bytes) {
-          return place
-        }
-      } else if byte == 0xE3 || byte == 0xEF, isSignToRead(at: place, in: bytes) {
-        return place
-      }
-      place += 3
-    }
-    return bytes.count
-  }
-
+  /// Whether a date may go on behind the character at an offset, with which one can begin; always where
+  /// that is no han character.
   @inline(__always)
-  private func goesOn(
-    _ marks: UInt8, after place: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  func goesOn(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes[offset] >= 0xE4, bytes[offset] <= 0xE9 else { return true }
     let wanted =
-      marks & CharacterClasses.numeral != 0
+      han(at: offset, in: bytes) & CharacterClasses.numeral != 0
       ? CharacterClasses.numeral | CharacterClasses.afterNumber : CharacterClasses.follower
-    return at(place + 3, in: bytes) & wanted != 0
-  }
-
-  /// 。 ！ ？ 〇 and the digits of full width.
-  private func isSignToRead(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard place + 2 < bytes.count else { return false }
-    let (middle, last) = (bytes[place + 1], bytes[place + 2])
-    if bytes[place] == 0xE3 { return middle == 0x80 && (last == 0x82 || last == 0x87) }
-    return middle == 0xBC && (last == 0x81 || last == 0x9F || last >= 0x90 && last <= 0x99)
+    return at(offset + 3, in: bytes) & wanted != 0
   }
 }

@@ -15,6 +15,8 @@ struct NameLexicon: Sendable {
   let targets: [NameMention.Target]
   /// For each target, the numbers of those that it lies in, and so on outward.
   let owners: [Int32]
+  /// The characters with which words begin.
+  let firstCharacters: Set<Unicode.Scalar>
   private let trie: ByteTrie
   private let starts: HanStates
 
@@ -45,6 +47,8 @@ struct NameLexicon: Sendable {
       gazetteer.places.map { $0.parent.flatMap { numbers[$0] } ?? -1 }
       + gazetteer.organisations.map { _ in -1 }
     self.entries = entries
+    firstCharacters = Set(
+      words.words.compactMap { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.first })
     trie = ByteTrie(words.words)
     starts = HanStates(trie)
   }
@@ -63,6 +67,17 @@ struct NameLexicon: Sendable {
     fileprivate let walk: ByteTrie.Walk
     fileprivate let start: HanStates.Start
     fileprivate let entries: UnsafeBufferPointer<Entry>
+
+    /// Whether a word may begin with the character of a code point at a place, told by what follows.
+    @inline(__always)
+    func mayBegin(
+      with code: Int, in bytes: UnsafeBufferPointer<UInt8>, at place: Int
+    ) -> Bool {
+      let number = start.number(of: code)
+      if number < 0 { return true }
+      return start.glance(of: number).contains(.word)
+        || start.mayGoOn(number, in: bytes, at: place + 3)
+    }
 
     /// The longest word that begins at a place: its length in bytes and what it is.
     @inline(__always)

@@ -2,13 +2,16 @@ import ArchiveModel
 
 /// Finds the places and organisations that an article names.
 ///
-/// It is built once from a gazetteer and reads each byte of a text once; an article that defines
-/// short names is read a second time for them.
+/// It is built once from a gazetteer and looks at a text where a name may begin; an article that
+/// defines short names is read a second time for them.
 package struct NameReader: Sendable {
   private let lexicon: NameLexicon
+  /// Tells where names may begin, and what other readers look for.
+  let landmarks: LandmarkTable
 
   package init(gazetteer: Gazetteer) {
     lexicon = NameLexicon(gazetteer)
+    landmarks = LandmarkTable(names: lexicon)
   }
 
   /// The mentions of one article, unit by unit, each in the order of the text; none overlap.
@@ -19,7 +22,15 @@ package struct NameReader: Sendable {
   /// - Parameter units: The title, the paragraphs and so on, in UTF-8.
   /// - Returns: For each unit its mentions; offsets are bytes from the unit's beginning.
   package func mentions(in units: [[UInt8]]) -> [[NameMention]] {
-    let scans = lexicon.withWords { words in units.map { NameScan($0, words: words) } }
+    mentions(in: units, units.map { landmarks.landmarks(of: $0) })
+  }
+
+  /// The same of units whose landmarks are known.
+  func mentions(in units: [[UInt8]], _ landmarks: [Landmarks]) -> [[NameMention]] {
+    guard landmarks.contains(where: { $0.hold(.name) }) else { return units.map { _ in [] } }
+    let scans = lexicon.withWords { words in
+      units.indices.map { NameScan(units[$0], landmarks[$0], words: words) }
+    }
     let full = fullNames(of: scans)
     let defined =
       scans.contains { !$0.definitions.isEmpty } ? definedNames(in: units, scans) : nil

@@ -14,15 +14,13 @@ struct NameScan {
 
   /// Reads from the left and takes the longest word at each place, so that 长江 of 长江西岸 leaves
   /// no 江西.
-  init(_ bytes: [UInt8], words: NameLexicon.Words) {
+  init(_ bytes: [UInt8], _ landmarks: Landmarks, words: NameLexicon.Words) {
     bytes.withUnsafeBufferPointer { buffer in
-      var place = 0
-      while place < buffer.count {
-        guard let (length, entry) = words.longest(in: buffer, at: place) else {
-          // No word begins inside a character.
-          place += buffer[place] < 0xE0 ? 1 : buffer[place] < 0xF0 ? 3 : 4
-          continue
-        }
+      var walk = landmarks.walk(.name)
+      var offset = 0
+      while let place = walk.next(from: offset) {
+        offset = place + 1
+        guard let (length, entry) = words.longest(in: buffer, at: place) else { continue }
         let end = place + length
         if entry.isDefinition {
           definitions.append((place, end))
@@ -32,7 +30,7 @@ struct NameScan {
               from: place, to: end, target: entry.target, isWeak: entry.isWeak,
               isFull: entry.isFull))
         }
-        place = end
+        offset = end
       }
     }
   }

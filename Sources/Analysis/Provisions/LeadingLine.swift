@@ -6,7 +6,8 @@
 enum LeadingLine {
   /// Whether the text or the parts of a numbered paragraph stand in the one below it.
   ///
-  /// A signature and a date below the last provision have no full stop and are no text of it; nor is
+  /// The parts need not begin with 1: 1. to 5. under （一） may be followed by 6. to 9. under （二）. A
+  /// signature and a date below the last provision have no full stop and are no text of it; nor is
   /// anything shorter than the paragraph.
   static func leadsIn(
     _ index: Int, _ lines: [OutlineLine], _ markers: [ProvisionMarker?]
@@ -15,7 +16,7 @@ enum LeadingLine {
     else { return false }
     let next = lines[index + 1]
     if let below = markers[index + 1] {
-      return self.depth(of: below.form).map { $0 > depth && below.ordinal == 1 } ?? false
+      return self.depth(of: below.form).map { $0 > depth } ?? false
     }
     return !next.isHeading && next.bytes.count > lines[index].bytes.count
       && ["。", "：", "；"].contains { next.bytes.suffix(3).elementsEqual($0.utf8) }

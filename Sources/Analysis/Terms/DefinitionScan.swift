@@ -18,32 +18,18 @@ struct DefinitionScan {
     self.count = count
   }
 
-  mutating func read(_ bytes: [UInt8], number: Int) {
+  mutating func read(_ bytes: [UInt8], _ landmarks: Landmarks, number: Int) {
     text = ByteText(bytes)
     self.number = number
     readGlossaryItem()
-    var index = 0
-    while let found = DefinitionScan.nextSign(in: bytes, from: index) {
-      if text.has("所", before: found) {
-        readMeaning(at: found + 3)
+    for sign in landmarks.offsets(of: .term) {
+      if text.has("所", before: sign) {
+        readMeaning(at: sign + 3)
       } else {
-        readShortForm(behind: found + 3)
+        readShortForm(behind: sign + 3)
       }
-      index = found + 3
     }
     startGlossary()
-  }
-
-  /// The next 称.
-  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { text in
-      var index = start
-      while index + 2 < text.count {
-        if text[index] == 0xE7, text[index + 1] == 0xA7, text[index + 2] == 0xB0 { return index }
-        index += 1
-      }
-      return nil
-    }
   }
 
   // MARK: 所称
@@ -113,8 +99,8 @@ struct DefinitionScan {
   // MARK: 用语
 
   private mutating func startGlossary() {
-    guard let place = ground.place(inText: number, at: text.count),
-      text.first(of: ["：", ":"], before: text.count) != nil, hasGlossaryWords
+    guard text.first(of: ["：", ":"], before: text.count) != nil, hasGlossaryWords,
+      let place = ground.place(inText: number, at: text.count)
     else { return }
     glossary = ground.finder.ancestor(of: place) { $0 == .article || $0 == .section } ?? place
   }

@@ -6,10 +6,14 @@ package enum TermReader {
   ///
   /// Of two terms that begin together the longer counts; uses do not overlap.
   static func read(
-    _ texts: [[UInt8]], ground: CitationGround
+    _ texts: [[UInt8]], _ landmarks: [Landmarks], ground: CitationGround
   ) -> (definitions: [TermDefinition], mentions: [[TermMention]]) {
+    // The items of a glossary stand in texts of their own; all else is told by 称.
+    guard texts.count > 1 || landmarks.contains(where: { $0.hold(.term) }) else {
+      return ([], texts.map { _ in [] })
+    }
     var scan = DefinitionScan(ground, count: texts.count)
-    for (number, text) in texts.enumerated() { scan.read(text, number: number) }
+    for (number, text) in texts.enumerated() { scan.read(text, landmarks[number], number: number) }
     let definitions = scan.definitions
     guard !definitions.isEmpty else { return ([], texts.map { _ in [] }) }
     var places: [String: [Int]] = [:]

@@ -11,7 +11,24 @@ struct ValidityGround {
     case unknown
   }
 
-  let kind: Kind
   /// The day that the article bears: that of 自公布之日起 and of 自发布之日起.
   let issued: CalendarDate?
+  private let knownKind: Kind?
+  private let provisions: CitationGround?
+
+  init(kind: Kind, issued: CalendarDate?) {
+    knownKind = kind
+    provisions = nil
+    self.issued = issued
+  }
+
+  /// The ground of a text that stands alone: a rule if it has provisions, and otherwise unknown.
+  init(provisions: CitationGround) {
+    knownKind = nil
+    self.provisions = provisions
+    issued = nil
+  }
+
+  /// What the article is; asked for only where a sentence on validity stands, for it may cost the outline.
+  var kind: Kind { knownKind ?? (provisions?.hasProvisions == true ? .rule : .unknown) }
 }

@@ -18,10 +18,13 @@ struct ValidityPhrase {
   let span: SourceSpan
 
   /// The phrases of a text, in order.
-  static func all(in bytes: [UInt8], dates: [DateMention]) -> [ValidityPhrase] {
+  static func all(
+    in bytes: [UInt8], _ landmarks: Landmarks, dates: [DateMention]
+  ) -> [ValidityPhrase] {
+    guard !dates.isEmpty || landmarks.hold(.force) else { return [] }
     let text = ByteText(bytes)
     var phrases = dates.compactMap { phrase(of: $0, in: text) }
-    for place in places(in: bytes) {
+    for place in landmarks.offsets(of: .force) {
       if let phrase = promulgation(at: place, in: text) ?? repeal(at: place, in: text) {
         phrases.append(phrase)
       }
@@ -68,26 +71,6 @@ struct ValidityPhrase {
   }
 
   // MARK: Phrases without a date
-
-  /// The offsets of 之日起 and 废止, told by the first byte of either.
-  private static func places(in bytes: [UInt8]) -> [Int] {
-    bytes.withUnsafeBufferPointer { text in
-      var places: [Int] = []
-      var offset = 0
-      while offset + 6 <= text.count {
-        let lead = text[offset]
-        if lead == 0xE4, text[offset + 1] == 0xB9, text[offset + 2] == 0x8B,
-          text[offset + 3] == 0xE6
-        {
-          places.append(offset)
-        } else if lead == 0xE5, text[offset + 1] == 0xBA, text[offset + 2] == 0x9F {
-          places.append(offset)
-        }
-        offset += lead < 0xE0 ? 1 : 3
-      }
-      return places
-    }
-  }
 
   /// `公布之日起施行`; with a number between (`之日起30日后施行`) the day is not told.
   private static func promulgation(at place: Int, in text: ByteText) -> ValidityPhrase? {

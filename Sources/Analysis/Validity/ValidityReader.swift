@@ -19,12 +19,14 @@ struct ValidityReader {
   /// - Parameters:
   ///   - unit: Its place among the units.
   ///   - bytes: The text in UTF-8.
+  ///   - landmarks: Its landmarks.
   ///   - dates: Its dates and lengths, in order.
   ///   - citations: Its citations, in order.
   mutating func read(
-    _ unit: Int, _ bytes: [UInt8], dates: [DateMention], citations: [CitationMention]
+    _ unit: Int, _ bytes: [UInt8], _ landmarks: Landmarks, dates: [DateMention],
+    citations: [CitationMention]
   ) {
-    let phrases = ValidityPhrase.all(in: bytes, dates: dates)
+    let phrases = ValidityPhrase.all(in: bytes, landmarks, dates: dates)
     guard !phrases.isEmpty else { return }
     let finder = ValiditySubjects(
       bytes: ByteText(bytes), citations: citations, kind: ground.kind)

@@ -1,3 +1,5 @@
+package import ArchiveModel
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -15,14 +17,14 @@ package enum LineFilter {
 
   private static let chunk = 1 << 18
 
-  /// - Parameter answer: Gets each line, and appends what is to be printed for it.
+  /// - Parameter answer: Gets each line, and writes what is to be printed for it.
   /// - Throws: A fault where standard input cannot be read or standard output cannot be written.
   package static func run(
-    _ answer: (InputLine, inout [UInt8]) -> Void
+    _ answer: (InputLine, inout JSONWriter) -> Void
   ) throws(FileFault) {
     var input = [UInt8](repeating: 0, count: chunk)
     var pieces = LinePieces(longest: longest)
-    var output: [UInt8] = []
+    var output = JSONWriter()
     while true {
       let count = input.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, chunk) }
       if count < 0 {
@@ -40,8 +42,8 @@ package enum LineFilter {
     try write(&output)
   }
 
-  private static func write(_ output: inout [UInt8]) throws(FileFault) {
-    try StandardOutput.write(output)
-    output.removeAll(keepingCapacity: true)
+  private static func write(_ output: inout JSONWriter) throws(FileFault) {
+    try StandardOutput.write(output.bytes)
+    output.removeAll()
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Puts lines together from pieces of input.
 struct LinePieces {
   /// The longest line that is kept, in bytes.
@@ -12,16 +18,19 @@ struct LinePieces {
   /// Takes a piece of input and gives the lines that end in it.
   mutating func add(_ piece: UnsafeBufferPointer<UInt8>, _ take: (InputLine) -> Void) {
     var start = 0
-    var end = 0
-    while end < piece.count {
-      if piece[end] == 0x0A {
-        append(piece, start..<end)
-        give(take)
-        start = end + 1
-      }
-      end += 1
+    while let end = LinePieces.lineEnd(in: piece, from: start) {
+      append(piece, start..<end)
+      give(take)
+      start = end + 1
     }
-    append(piece, start..<end)
+    append(piece, start..<piece.count)
+  }
+
+  private static func lineEnd(in piece: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < piece.count, let bytes = piece.baseAddress,
+      let found = memchr(bytes + start, 0x0A, piece.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
   }
 
   /// Gives the last line, which need not end.

@@ -5,7 +5,7 @@ import ArchiveModel
 ///     {"id":"1","text":"5月28日，沙特……","date":"2025-05-30"}
 struct AnnotationRequest {
   /// UTF-8.
-  let id: [UInt8]
+  let id: ArraySlice<UInt8>
   /// UTF-8.
   let text: [UInt8]
   /// The day from which relative dates count.
@@ -33,29 +33,42 @@ struct AnnotationRequest {
     guard let published = members.published else {
       return failure(number, 1, "'date' must be a day that exists, as YYYY-MM-DD")
     }
-    return .success(AnnotationRequest(id: id, text: text, published: published))
+    return .success(AnnotationRequest(id: id, text: Array(text), published: published))
   }
 
   private struct Members {
-    var id: [UInt8]?
-    var text: [UInt8]?
+    var id: ArraySlice<UInt8>?
+    var text: ArraySlice<UInt8>?
     /// Without a day where none is given; `nil` for a day that cannot be read.
     var published: CalendarDate?? = .some(nil)
 
-    mutating func take(_ name: [UInt8], _ reader: inout JSONReader) throws(JSONReader.Fault) {
-      if name.elementsEqual("text".utf8) {
+    mutating func take(
+      _ name: ArraySlice<UInt8>, _ reader: inout JSONReader
+    ) throws(JSONReader.Fault) {
+      if Members.isName(name, "text") {
         text = try reader.stringBytes()
-      } else if name.elementsEqual("id".utf8) {
+      } else if Members.isName(name, "id") {
         id = try reader.stringBytes()
-      } else if name.elementsEqual("date".utf8) {
-        switch try reader.value() {
-        case .null: published = .some(nil)
-        case .string(let day): published = CalendarDate(day).map { .some($0) }
-        default: published = nil
-        }
+      } else if Members.isName(name, "date") {
+        try takeDate(&reader)
       } else {
         _ = try reader.value()
       }
+    }
+
+    private mutating func takeDate(_ reader: inout JSONReader) throws(JSONReader.Fault) {
+      if reader.isAtString() {
+        published = try reader.stringBytes().flatMap { CalendarDate(utf8: $0) }.map { .some($0) }
+      } else if case .null = try reader.value() {
+        published = .some(nil)
+      } else {
+        published = nil
+      }
+    }
+
+    private static func isName(_ bytes: ArraySlice<UInt8>, _ name: StaticString) -> Bool {
+      guard bytes.count == name.utf8CodeUnitCount else { return false }
+      return bytes.indices.allSatisfy { bytes[$0] == name.utf8Start[$0 - bytes.startIndex] }
     }
   }
 

@@ -27,7 +27,7 @@ package struct Annotator: Sendable {
   ///   - output: Gets the answer with a line end; stays as it is where there is none.
   /// - Returns: What is wrong with the request, if something is.
   package func answer(
-    _ line: [UInt8], number: Int, into output: inout [UInt8]
+    _ line: [UInt8], number: Int, into output: inout JSONWriter
   ) -> Diagnostic? {
     let request: AnnotationRequest
     switch AnnotationRequest.read(line, number: number) {
@@ -36,18 +36,16 @@ package struct Annotator: Sendable {
     }
     let reading = analyser.read(request.text, published: request.published)
     request.text.withUnsafeBufferPointer { text in
-      JSONWriter.append(to: &output) { json in
-        json.object { json in
-          json.name("id")
-          request.id.withUnsafeBufferPointer { json.string($0) }
-          json.name("mentions")
-          json.array { json in
-            Annotator.write(reading.mentions, reading.validities, in: text, to: &json)
-          }
+      output.object { json in
+        json.name("id")
+        request.id.withUnsafeBufferPointer { json.string($0) }
+        json.name("mentions")
+        json.array { json in
+          Annotator.write(reading.mentions, reading.validities, in: text, to: &json)
         }
       }
     }
-    output.append(0x0A)
+    output.endLine()
     return nil
   }
 

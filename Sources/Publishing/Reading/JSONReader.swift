@@ -21,7 +21,8 @@ package struct JSONReader {
   ///     its end, with `value` or `stringBytes`.
   /// - Throws: What is wrong with the text, also where it is no object.
   package static func readMembers(
-    of bytes: [UInt8], _ member: (_ name: [UInt8], inout JSONReader) throws(Fault) -> Void
+    of bytes: [UInt8],
+    _ member: (_ name: ArraySlice<UInt8>, inout JSONReader) throws(Fault) -> Void
   ) throws(Fault) {
     var reader = JSONReader(bytes: bytes)
     reader.skipBlanks()
@@ -34,10 +35,15 @@ package struct JSONReader {
   /// Reads the value at hand, whatever it is.
   package mutating func value() throws(Fault) -> JSONValue { try value(depth: 1) }
 
-  /// Reads the value at hand if it is a string, as UTF-8; anything else is passed over, and `nil`.
-  package mutating func stringBytes() throws(Fault) -> [UInt8]? {
+  /// Whether the value at hand is a string.
+  package mutating func isAtString() -> Bool {
     skipBlanks()
-    if next == 0x22 { return try string() }
+    return next == 0x22
+  }
+
+  /// Reads the value at hand if it is a string, as UTF-8; anything else is passed over, and `nil`.
+  package mutating func stringBytes() throws(Fault) -> ArraySlice<UInt8>? {
+    if isAtString() { return try string() }
     _ = try value()
     return nil
   }
@@ -143,7 +149,7 @@ package struct JSONReader {
   }
 
   private mutating func members(
-    _ member: (_ name: [UInt8], inout JSONReader) throws(Fault) -> Void
+    _ member: (_ name: ArraySlice<UInt8>, inout JSONReader) throws(Fault) -> Void
   ) throws(Fault) {
     index += 1
     skipBlanks()
@@ -169,20 +175,26 @@ package struct JSONReader {
     }
   }
 
-  private mutating func string() throws(Fault) -> [UInt8] {
+  /// Reads a string: a part of the bytes where nothing in it was escaped, as nearly always.
+  private mutating func string() throws(Fault) -> ArraySlice<UInt8> {
     index += 1
+    var end = endOfPlainText()
+    if end < bytes.count, bytes[end] == 0x22 {
+      defer { index = end + 1 }
+      return bytes[index..<end]
+    }
     var text: [UInt8] = []
     while true {
-      let end = endOfPlainText()
       text += bytes[index..<end]
       index = end
       switch next {
       case 0x22:
         index += 1
-        return text
+        return text[...]
       case 0x5C:
         index += 1
         try escape(into: &text)
+        end = endOfPlainText()
       case nil: throw fault("a string without its closing quote")
       case .some(0x00...0x1F): throw fault("a control character in a string")
       default: throw fault("not UTF-8")

@@ -16,8 +16,7 @@ enum MentionJSON {
     to json: inout JSONWriter
   ) {
     json.object { json in
-      json.name("kind")
-      json.string(kind(of: mention.subject))
+      json.member("kind", kind(of: mention.subject))
       write(mention.span, in: text, to: &json)
       switch mention.subject {
       case .date(let date): write(date, to: &json)
@@ -52,28 +51,25 @@ enum MentionJSON {
   private static func write(
     _ span: SourceSpan, in text: UnsafeBufferPointer<UInt8>, to json: inout JSONWriter
   ) {
-    json.name("from")
-    json.number(span.from)
-    json.name("to")
-    json.number(span.to)
-    json.name("text")
-    json.string(UnsafeBufferPointer(rebasing: text[span.range]))
+    json.member("from", span.from)
+    json.member("to", span.to)
+    json.member("text", UnsafeBufferPointer(rebasing: text[span.range]))
   }
 
   private static func write(_ date: DateMention, to json: inout JSONWriter) {
     guard let value = date.value else { return }
-    member("edtf", value.description, to: &json)
-    if let first = value.first { member("first", first.description, to: &json) }
-    if let last = value.last { member("last", last.description, to: &json) }
-    if date.role != .plain { member("role", date.role.rawValue, to: &json) }
+    json.member("edtf", value.description)
+    if let first = value.first { json.member("first", first.description) }
+    if let last = value.last { json.member("last", last.description) }
+    if date.role != .plain { json.member("role", date.role.rawValue) }
   }
 
   private static func write(_ country: CountryMention, to json: inout JSONWriter) {
     switch country.target {
-    case .country(let code): member("code", code, to: &json)
-    case .group(let code): member("group", code, to: &json)
+    case .country(let code): json.member("code", code)
+    case .group(let code): json.member("group", code)
     }
-    member("form", country.form.rawValue, to: &json)
+    json.member("form", country.form.rawValue)
   }
 
   private static func write(_ citation: CitationMention, to json: inout JSONWriter) {
@@ -81,38 +77,33 @@ enum MentionJSON {
     case .itself:
       json.name("self")
       json.bool(true)
-    case .document(let name): member("document", name, to: &json)
-    case .work(let name): member("name", name, to: &json)
-    case .number(let number): member("number", number, to: &json)
+    case .document(let name): json.member("document", name)
+    case .work(let name): json.member("name", name)
+    case .number(let number): json.member("number", number)
     case .provision(let document, let eIds):
-      if let document { member("document", document, to: &json) }
-      if let first = eIds.first { member("eId", first, to: &json) }
+      if let document { json.member("document", document) }
+      if let first = eIds.first { json.member("eId", first) }
       if eIds.count > 1 {
         json.name("eIds")
         json.array(eIds) { $0.string($1) }
       }
     }
-    if let fault = citation.fault { member("unresolved", fault.rawValue, to: &json) }
+    if let fault = citation.fault { json.member("unresolved", fault.rawValue) }
   }
 
   /// A place or an organisation; one that the article itself defines has a name and no code.
   private static func write(_ name: NameMention, to json: inout JSONWriter) {
     switch name.target {
-    case .place(let code), .organisation(let code): member("code", code, to: &json)
-    case .defined(let name): member("name", name, to: &json)
+    case .place(let code), .organisation(let code): json.member("code", code)
+    case .defined(let name): json.member("name", name)
     }
   }
 
   private static func write(_ term: TermMention, to json: inout JSONWriter) {
-    member("term", term.term, to: &json)
+    json.member("term", term.term)
     json.name("definition")
     json.string(term.eId)
     json.name("defines")
     json.bool(term.isDefinition)
-  }
-
-  private static func member(_ name: StaticString, _ value: String, to json: inout JSONWriter) {
-    json.name(name)
-    json.string(value)
   }
 }

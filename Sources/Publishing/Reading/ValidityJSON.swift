@@ -10,25 +10,18 @@ enum ValidityJSON {
     _ statement: ValidityStatement, in text: UnsafeBufferPointer<UInt8>, to json: inout JSONWriter
   ) {
     json.object { json in
-      json.name("kind")
-      json.string("validity")
-      json.name("from")
-      json.number(statement.span.from)
-      json.name("to")
-      json.number(statement.span.to)
-      json.name("text")
-      json.string(UnsafeBufferPointer(rebasing: text[statement.span.range]))
-      json.name("act")
-      json.string(statement.act.rawValue)
+      json.member("kind", "validity")
+      json.member("from", statement.span.from)
+      json.member("to", statement.span.to)
+      json.member("text", UnsafeBufferPointer(rebasing: text[statement.span.range]))
+      json.member("act", statement.act.rawValue)
       json.name("governs")
       json.object { write(statement.subject, to: &$0) }
       if let first = statement.first?.first {
-        json.name("first")
-        json.string(first.description)
+        json.member("first", first.description)
       }
       if let last = statement.last?.last {
-        json.name("last")
-        json.string(last.description)
+        json.member("last", last.description)
       }
     }
   }
@@ -39,12 +32,10 @@ enum ValidityJSON {
       json.name("self")
       json.bool(true)
     case .document(let name):
-      json.name("document")
-      json.string(name)
+      json.member("document", name)
     case .provision(let document, let eIds):
       if let document {
-        json.name("document")
-        json.string(document)
+        json.member("document", document)
       }
       json.name("eIds")
       json.array(eIds) { $0.string($1) }

@@ -147,8 +147,9 @@ import Testing
           #expect(!eIds.isEmpty && known.isSuperset(of: eIds), "\(text)")
         }
       }
-      for (span, _) in TermReader.read([bytes], ground: ground).mentions[0].map({ ($0.span, 0) }) {
-        #expect(String(validating: bytes[span.range], as: UTF8.self) != nil, "\(text)")
+      let landmarks = LandmarkTable.withoutNames.landmarks(of: bytes)
+      for term in TermReader.read([bytes], [landmarks], ground: ground).mentions[0] {
+        #expect(String(validating: bytes[term.span.range], as: UTF8.self) != nil, "\(text)")
       }
     }
   }

@@ -1,10 +1,12 @@
-import Analysis
 import ArchiveModel
 import Testing
+
+@testable import Analysis
 
 /// Protects the tables in `content/data`: every row that somebody gave a reason for keeps working.
 @Suite struct RealGazetteerTests {
   static let gazetteer = RealGazetteer.parsed.gazetteer
+  private static let lexicon = CountryLexicon(gazetteer)
 
   @Test func `The tables of the archive have no fault`() {
     #expect(RealGazetteer.parsed.diagnostics.map(\.description) == [])
@@ -51,6 +53,34 @@ import Testing
     for form in pair.forms {
       let codes = RealGazetteer.mentions("“\(form)”").compactMap { $0.split(separator: "=").last }
       #expect(codes.map(String.init) == pair.codes, "\(form)")
+    }
+  }
+
+  @Test(arguments: gazetteer.cues.filter { $0.kind == .own })
+  func `Each word for the own country is a mention of its own kind`(cue: CountryCue) {
+    for form in cue.forms {
+      let found = RealGazetteer.reader.mentions(in: [Array("\(form)，".utf8)])[0]
+      #expect(found.map(\.form) == [.ownCountry], "\(form)")
+      #expect(found.map(\.target) == cue.codes.map { .country($0) }, "\(form)")
+    }
+  }
+
+  @Test(arguments: gazetteer.cues)
+  func `Each word beside countries is known for what its row says`(cue: CountryCue) {
+    for form in cue.forms {
+      let bytes = Array(form.utf8)
+      Self.lexicon.withWords { words in
+        bytes.withUnsafeBufferPointer { buffer in
+          let text = CountryText(bytes: buffer, words: words)
+          let roles = text.roles(at: 0, longerThan: bytes.count - 1).union(text.character(at: 0))
+          #expect(roles.isSuperset(of: cue.kind.role), "\(form)")
+          text.forEachWord(at: 0) { length, entry in
+            guard length == bytes.count else { return }
+            #expect(cue.kind != .pair || entry.pair >= 0, "\(form)")
+            #expect(cue.kind != .place || entry.home >= 0, "\(form)")
+          }
+        }
+      }
     }
   }
 

@@ -93,7 +93,8 @@ import Testing
         issued: rule.facts.dropFirst(2).first.flatMap { CalendarDate($0) }))
     for (unit, text) in bytes.enumerated() {
       reader.read(
-        unit, text, dates: DateReader().mentions(in: text, context: &context),
+        unit, text, LandmarkTable.withoutNames.landmarks(of: text),
+        dates: DateReader().mentions(in: text, context: &context),
         citations: citations[unit])
     }
     let found = reader.statements.map { statement in
