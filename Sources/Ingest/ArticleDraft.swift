@@ -11,7 +11,7 @@ package struct ArticleDraft: Hashable, Sendable {
   /// The line under a headline that begins with `——`, dashes included.
   package let subtitle: String?
   package let columnName: String?
-  /// The byline as printed: `（记者黄昕欣 陆睿）`.
+  /// The byline as printed: `（记者江月明 何舟）`.
   package let byline: String?
   /// The names in the byline, padding removed: 张洋, 耿磊.
   package let authors: [String]

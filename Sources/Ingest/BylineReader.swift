@@ -48,7 +48,7 @@ enum BylineReader {
     return Finding(range: line.startIndex..<line.endIndex, authors: authors)
   }
 
-  /// A byline in parentheses at an index: `（记者黄昕欣 陆睿）`.
+  /// A byline in parentheses at an index: `（记者江月明 何舟）`.
   static func parenthesised(_ text: ArraySlice<UInt32>, at index: Int) -> Finding? {
     guard index < text.endIndex, Glyph.opensParenthesis(text[index]) else { return nil }
     var end = index + 1

@@ -36,4 +36,13 @@ import Testing
     }
     #expect(OrphanPages.diagnostics(pages).map(\.location.file) == ["b.html"])
   }
+
+  @Test(
+    "of the sample archive it has nothing to say: also the search is reached, by the box of every page"
+  )
+  func sample() async throws {
+    let archive = try ScratchArchive()
+    defer { archive.remove() }
+    #expect(await SiteCheck.run(request(archive)).diagnostics == [])
+  }
 }

@@ -8,7 +8,7 @@
 enum PageAttributes {
   enum Kind { case anchor, address }
 
-  /// Calls `found` for each `id`, `href` and `src` inside a tag, in the page's order.
+  /// Calls `found` for each `id`, `href`, `src` and `action` inside a tag, in the page's order.
   ///
   /// - Parameters:
   ///   - bytes: The page.
@@ -54,6 +54,8 @@ enum PageAttributes {
     case 3, 4:
       let word = UnsafeBufferPointer(rebasing: bytes[name])
       return word.elementsEqual("href".utf8) || word.elementsEqual("src".utf8) ? .address : nil
+    case 6:
+      return bytes[name].elementsEqual("action".utf8) ? .address : nil
     default: return nil
     }
   }

@@ -22,6 +22,8 @@ package enum PageAddress: Hashable, Sendable {
   case dates
   /// A year, a month or a day: `2025`, `2025-05`, `2025-05-30`.
   case period(key: String)
+  /// What begins or ends in a period, where its page cannot hold it; parts count from 1.
+  case validities(period: String, ValidityEnd, part: Int)
   case clauses
   /// The tree of a document's clauses; parts count from 1.
   case clauseTree(ArticleID, part: Int = 1)
@@ -68,6 +70,8 @@ package enum PageAddress: Hashable, Sendable {
     case .organisation(let key): PageAddress.path(ofOrganisation: key)
     case .dates: "dates/index.html"
     case .period(let key): PageAddress.path(ofPeriod: key)
+    case .validities(let key, let end, let part):
+      "\(PageAddress.stem(PageAddress.path(ofPeriod: key)))/\(end.rawValue)-\(part).html"
     case .clauses: "clauses/index.html"
     case .clauseTree(let id, let part):
       part <= 1 ? "clauses/\(id).html" : "clauses/\(id)/\(part).html"
@@ -111,6 +115,7 @@ package enum PageAddress: Hashable, Sendable {
     switch self {
     case .shelf(let base, _): base
     case .list(let slug, _): .list(slug: slug)
+    case .validities(let key, _, _): .period(key: key)
     default: self
     }
   }
