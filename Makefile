@@ -5,8 +5,8 @@ SHARED ?= ../shared
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzzing/Sources
 
-.PHONY: site test browser check accept bench torture bench-import bench-annotate bench-search fuzz \
-  format golden packages lint imports twice script
+.PHONY: site test browser check accept bench torture bench-import bench-annotate bench-search \
+  search-table fuzz format golden packages lint imports twice script
 
 # Builds the site into public/, installing what the machine lacks first.
 site: packages
@@ -85,6 +85,14 @@ bench-annotate: packages
 # Times the search index on generated articles, beside Pagefind where it is there: make bench-search N=10000.
 bench-search: packages
 	Benchmarks/search.sh $(N)
+
+# Every target of the search with its figure: laws in browsers, and generated articles beside Pagefind:
+# make search-table N=10000.
+PYTHON ?= $(firstword $(wildcard .build/browser/bin/python) python3)
+search-table: packages
+	swift build --product sitegen
+	$(PYTHON) Tests/Acceptance/search.py "$(SHARED)/data/laws" \
+	  "$$(swift build --show-bin-path)/sitegen" --paired $(or $(N),10000)
 
 # Fuzzes one entry point or all: make fuzz TARGET=page SECONDS=600.
 TARGET ?= all

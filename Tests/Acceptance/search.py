@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Measures the search on laws: recall and precision, bytes and time in a browser, size, cost to build.
 
-    search.py LAWS SITEGEN [--queries N] [--no-pagefind]
+    search.py LAWS SITEGEN [--queries N] [--no-pagefind] [--paired N]
 
 Needs playwright and a Chromium (`Tests/Browser/setup.sh` brings both); Firefox and Pagefind
-are measured where they are. Every figure comes from a run made here.
+are measured where they are. Every figure comes from a run made here. With --paired the index of N
+generated articles is made beside Pagefind's, which takes a few minutes (`make search-table`).
 """
 
 import collections
@@ -328,6 +329,22 @@ def pagefind(output):
         note(f"Pagefind on the same articles: {seconds:.1f} CPU s, {memory:.0f} MB, {made} bytes")
 
 
+def paired(count):
+    """Benchmarks/search.sh, whose last line compares both."""
+    process = subprocess.Popen(
+        [f"{ROOT}/Benchmarks/search.sh", str(count)], stdout=subprocess.PIPE, text=True,
+        env=os.environ | {"PYTHON": sys.executable})
+    line = ""
+    for line in process.stdout:
+        note(line.rstrip())
+    found = re.search(r"([\d.]+) times the processor time and ([\d.]+) times the memory", line)
+    if process.wait() or not found:
+        return row(f"paired run on {count} articles", "not made", "made", False)
+    for name, times in [("CPU", found[1]), ("peak memory", found[2])]:
+        row(f"{name} of indexing {count} articles, part of Pagefind's", f"1/{times}", "1/10",
+            float(times) >= 10, depends_on_machine=True)
+
+
 def main():
     laws, sitegen = sys.argv[1], os.path.abspath(sys.argv[2])
     count = int(sys.argv[sys.argv.index("--queries") + 1]) if "--queries" in sys.argv else 120
@@ -352,6 +369,8 @@ def main():
         firefox(output, queries, sitegen)
         if "--no-pagefind" not in sys.argv:
             pagefind(output)
+    if "--paired" in sys.argv:
+        paired(int(sys.argv[sys.argv.index("--paired") + 1]))
     print(f"search: {len(failures)} not met" + (f": {failures}" if failures else ""))
     sys.exit(1 if failures else 0)
 

@@ -1,6 +1,7 @@
 """The search page: answers, filters, keyboard, address, odd input, announcements; over http and from a
 folder, and the same as the program's."""
 
+import html
 import json
 import random
 import re
@@ -102,6 +103,17 @@ def test_filters_count_and_narrow(world):
         assert page.input_value("#q") == "的"
 
 
+def test_filters_count_each_article_once(world):
+    with world.open("sample", "search.html") as page:
+        ask(page, "的")
+        while page.locator("#search-more").is_visible():
+            page.click("#search-more")
+            page.wait_for_timeout(200)
+        page.locator("#filter-year summary").click()
+        counts = page.locator("#filter-year .count").all_inner_texts()
+        assert sum(map(int, counts)) == page.locator("#hits > li").count(), counts
+
+
 def test_names_are_answered(world):
     with world.open("sample", "search.html") as page:
         for query, path in [("沙特", "countries/SA.html"), ("2025-06-09", "dates/2025/06/09.html"),
@@ -140,28 +152,61 @@ def test_without_scripts_the_page_offers_the_indexes(world):
         page.wait_for_url(re.compile(r"articles/index\.html"))
 
 
+def shown(status):
+    """The number of passages in an announcement."""
+    return int(re.search(r"\d+", status)[0])
+
+
+def test_counts_are_about_until_all_is_compared(world):
+    with world.open("sample", "search.html") as page:
+        wanted = len(program(world, "sample", "的"))
+        status = ask(page, "的")
+        assert status.startswith("约"), status
+        assert shown(status) > page.locator("#hits li li").count()
+        for _ in range(50):
+            if not page.locator("#search-more").is_visible():
+                break
+            page.click("#search-more")
+            page.wait_for_timeout(200)
+        status = page.inner_text("#search-status")
+        assert not status.startswith("约") and shown(status) == wanted, (status, wanted)
+        assert page.locator("#hits li li").count() == wanted
+
+
+def test_few_hits_are_counted_exactly_at_once(world):
+    with world.open("sample", "search.html") as page:
+        status = ask(page, "互免签证")
+        assert not status.startswith("约"), status
+        assert shown(status) == page.locator("#hits li li").count()
+
+
 def texts(world, site):
-    """Words of all articles, from the text of their pages."""
+    """Words of all articles, from the text of their pages, each with its article."""
     words = []
     for path in world.sites[site].pages:
-        if re.fullmatch(r"articles/\d{4}/\d{4}-\d\d-\d\d-.*\.html", path):
-            text = re.sub(r"<[^>]*>", "", " ".join(
-                re.findall(r'<p>(.*?)</p>', world.sites[site].text(path), re.S)))
-            words += [w for w in re.findall(r"[\u4e00-\u9fff，。（）0-9]{1,40}", text)]
+        found = re.fullmatch(r"articles/\d{4}/(\d{4}-\d\d-\d\d-.*)\.html", path)
+        if found:
+            # Behind the text stand its citations, which are no part of it.
+            page = world.sites[site].text(path).split('class="after')[0]
+            for paragraph in re.findall(r"<p>(.*?)</p>", page, re.S):
+                text = html.unescape(re.sub(r"<[^>]*>", "", paragraph))
+                words += [(found[1], w) for w in re.findall(r"[\u4e00-\u9fff][\u4e00-\u9fff，。（）0-9]{0,39}", text)]
     return words
 
 
-def test_browser_and_program_agree(world):
+def test_random_pieces_are_found_where_they_stand_and_browser_and_program_agree(world):
     dice = random.Random(6)
     words = texts(world, SITE)
-    queries = ["的", "第7条", "（七）", "免签 沙特", "的 -了", "kind:policy 的", "year:2025 国",
-               "in:title 的", "date:2025-05..2025-05-30 年", '"2025年"']
+    queries = [(None, query) for query in [
+        "的", "第7条", "（七）", "免签 沙特", "的 -了", "kind:policy 的", "year:2025 国",
+        "in:title 的", "date:2025-05..2025-05-30 年", '"2025年"', "2025年", "202", "25年", "年6月"]]
     for _ in range(60):
-        word = dice.choice(words)
+        article, word = dice.choice(words)
         start = dice.randrange(len(word))
-        queries.append(word[start:start + dice.choice([1, 2, 2, 3, 4, 6, 9])])
+        queries.append((article, word[start:start + dice.choice([1, 2, 2, 3, 4, 6, 9])]))
     for over in PLACES:
         with world.open(SITE, "search.html", over=over) as page:
-            for query in queries:
+            for article, query in queries:
                 wanted = [[h["article"], h["anchor"], h["text"]] for h in program(world, SITE, query)]
+                assert not article or article in [hit[0] for hit in wanted], (article, query)
                 assert page.evaluate(HITS, [query, 0]) == wanted, query

@@ -9,7 +9,7 @@ struct SearchArchive {
   init(_ articles: [SearchableArticle]) throws {
     var files: [String: [UInt8]] = [:]
     var writer = SearchIndexWriter { files[$0.path] = $0.bytes }
-    for article in articles { try writer.add(ArticlePostings(article)) }
+    for article in articles { try writer.add(FoldedArticle(article)) }
     try writer.finish(SearchNames(names: [], dates: [], datePath: "dates/*.html"))
     self.files = files
     self.articles = articles

@@ -74,6 +74,69 @@ import Testing
     #expect(try archive().places(query) == places)
   }
 
+  @Test("every part of a number and of a Latin word is found, and no other one")
+  func numbers() throws {
+    let archive = try SearchArchive([
+      SearchArchive.article("2024-01-01-01", ["一", "截至2024年，共12024件。", "COVID-19疫情"]),
+      SearchArchive.article(
+        "2024-01-02-01", ["二", "202条，24年，电话20248。", "covad 19", "长34.8%，至2025-06-09止"]),
+    ])
+    #expect(try archive.places("2024年") == ["2024-01-01-01#p-1"])
+    #expect(try archive.places("024").count == 2)
+    #expect(try archive.places("24年").count == 2)
+    #expect(try archive.places("12024") == ["2024-01-01-01#p-1"])
+    #expect(try archive.places("0248") == ["2024-01-02-01#p-1"])
+    #expect(try archive.places("Ovid-1") == ["2024-01-01-01#p-2"])
+    #expect(try archive.places("2026").isEmpty)
+    #expect(try archive.places("4.8％") == ["2024-01-02-01#p-3"])
+    #expect(try archive.places("5-06").count == 1)
+  }
+
+  @Test("a number is decided by its digits, though their pairs stand everywhere")
+  func rareNumbers() throws {
+    let archive = try SearchArchive(
+      (1...28).map { day in
+        let id = "2024-01-\(day < 10 ? "0" : "")\(day)-01"
+        return try SearchArchive.article(
+          id,
+          [id] + (0..<9).map { _ in "2019年、1920年、24年" + String(repeating: "田", count: 390) }
+            + [day == 3 ? "1924年" : "9年"])
+      })
+    var engine = try archive.engine()
+    let query = SearchQuery("1924年", folding: engine.folding)
+    #expect(try engine.search(query, limit: 0).map(\.article) == ["2024-01-03-01"])
+    #expect(engine.loaded.count { $0.hasPrefix("x") } == 1)
+  }
+
+  @Test("a search in some days reads no text of others")
+  func days() throws {
+    let archive = try SearchArchive(
+      (1...28).map { day in
+        let id = "2024-01-\(day < 10 ? "0" : "")\(day)-01"
+        return try SearchArchive.article(id, ["灌渠", String(repeating: "修渠", count: 1800)])
+      })
+    var engine = try archive.engine()
+    let query = SearchQuery("修渠 date:2024-01-05", folding: engine.folding)
+    #expect(try engine.search(query, limit: 0).map(\.article) == ["2024-01-05-01"])
+    #expect(engine.loaded.count { $0.hasPrefix("x") } <= 2)
+  }
+
+  @Test("a search in headlines reads no text without one")
+  func headlines() throws {
+    let archive = try SearchArchive(
+      (1...28).map { day in
+        let id = "2024-01-\(day < 10 ? "0" : "")\(day)-01"
+        return try SearchArchive.article(
+          id, [day == 4 ? "修整灌渠" : "备忘", String(repeating: "灌渠", count: 1800)])
+      })
+    var engine = try archive.engine()
+    for word in ["灌渠", "渠", "渠 灌", "修 灌渠 date:2024-01"] {
+      let query = SearchQuery("\(word) in:title", folding: engine.folding)
+      #expect(try engine.search(query, limit: 0).map(\.article) == ["2024-01-04-01"], "\(word)")
+    }
+    #expect(engine.loaded.count { $0.hasPrefix("x") } == 1)
+  }
+
   @Test("a hit in a headline comes first, then the newer article")
   func order() throws {
     #expect(

@@ -1,3 +1,4 @@
+import ArchiveModel
 import Testing
 
 @testable import Searching
@@ -63,14 +64,33 @@ import Testing
     #expect(ShardScript.content(of: []) == nil)
   }
 
-  @Test("runs that were put aside merge to the same as one sort", arguments: [1, 3, 1000])
+  @Test("runs that were put aside merge to the same as one run", arguments: [1, 30, 1000, 100_000])
   func runs(capacity: Int) throws {
-    let postings = (0..<500).map { UInt64($0 * 7919 % 257) << 33 }
     var runs = PostingRuns(storage: nil, capacity: capacity)
-    for posting in postings { try runs.append(posting) }
-    var merged: [UInt64] = []
-    try runs.merge { merged.append($0) }
-    #expect(merged == Set(postings).sorted())
+    var truth: [UInt64: [Int]] = [:]
+    for slot in stride(from: 0, to: 900, by: 3) {
+      try runs.begin(slot: slot)
+      // More groups than the table has room for at first; every second one twice in a slot.
+      for number in 0..<20 {
+        let group = UInt64((slot * 31 + number / 2 * 17) % 5003) << 20
+        let isNew = truth[group]?.last != slot
+        #expect(runs.add(group) == isNew)
+        if isNew { truth[group, default: []].append(slot) }
+      }
+    }
+    var merged: [(group: UInt64, slots: [Int])] = []
+    try runs.merge { merged.append(($0, $1)) }
+    #expect(merged.map(\.group) == truth.keys.sorted())
+    for (group, slots) in merged { #expect(slots == truth[group]) }
+  }
+
+  @Test("days come back with their slots")
+  func days() throws {
+    let days = try ["0001-01-01", "1949-10-01", "2024-02-29", "2024-03-01"].enumerated().map {
+      DayShard.Entry(day: try #require(CalendarDate($1)), slot: $0 * $0 * 70)
+    }
+    #expect(DayShard.read(DayShard.content(of: days)) == days)
+    #expect(DayShard.read(DayShard.content(of: [])).isEmpty)
   }
 
   @Test("an alphabet comes back, halves of surrogates too, and folds as the whole folding does")

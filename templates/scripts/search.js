@@ -6,7 +6,7 @@
   const $ = id => document.getElementById(id);
   const form = $("search"), box = $("q"), results = $("hits"), status = $("search-status");
   const words = form.dataset, base = words.base;
-  const WINDOW = 6, RANGE = 14, TEXT = 2, BLANK = 32, NOTHING = 1;
+  const WINDOW = 6, RANGE = 14, TEXT = 2;
 
   const make = (tag, options, ...children) => {
     const element = Object.assign(document.createElement(tag), options);
@@ -14,14 +14,18 @@
     return element;
   };
 
+  const fill = (element, ...children) => element.replaceChildren(...children);
+  const all = (element, selector) => [...element.querySelectorAll(selector)];
+  const link = (href, ...children) => make("a", { href, lang: "zh-Hans" }, ...children);
+
   // Shards: each is a script that hands over one string.
   const shards = {}, taken = {};
-  window.sitegenShard = (stem, text) => { taken[stem] = text; };
+  window.sitegenShard = (stem, text) => taken[stem] = text;
   const load = stem => shards[stem] ??= new Promise((done, fail) => {
     document.head.append(make("script", {
       onload: () => done(taken[stem]),
       onerror: () => { shards[stem] = null; fail(); },
-      src: base + stem + ".js" + (stem == "root" && location.protocol != "file:" ? "?" + Date.now() : "")
+      src: base + stem + ".js" + (stem == "root" ? "?" + Date.now() : "")
     }));
   });
   const times = (length, make) => Array.from({ length }, make), each = (list, make) => Promise.all(list.map(make));
@@ -43,7 +47,7 @@
     const gamma = () => { const n = unary(); return 2 ** n + read(n); };
     return { read, rice, gamma };
   }
-  const log2 = n => 31 - Math.clz32(n);
+  const log2 = n => 31 - Math.clz32(n | 1);
   const stem = (kind, value) => kind + value.toString(16).padStart(12, "0");
   const entries = text => {
     const bits = reader(text);
@@ -58,7 +62,7 @@
   let root, table, numbers;
   async function open() {
     const parts = (await load("root")).split("\x1e"), head = parts[0].split(" ");
-    if (head[0] != "1") throw Error();
+    if (head[0] != "2") throw Error();
     const bits = reader(parts[1]);
     const frequent = new Map(times(parts[1].length * 15 / 16, (_, i) => [bits.read(16), i]));
     // The pairs have control characters too, so the first separator alone counts.
@@ -67,7 +71,7 @@
     alphabet.replace(/\x1d?[^]/g, c => numbers.set(c.length > 1 ? c.charCodeAt(1) ^ 0x8000 : c.charCodeAt(0), numbers.size + 8));
     table = new Uint16Array(65536).map((_, i) => i);
     for (let i = 0; i + 1 < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
-    root = { universe: +head[1], end: +head[4], termPages: +head[5], textPages: +head[6], names: head[8],
+    root = { universe: +head[1], end: +head[4], termPages: +head[5], textPages: +head[6], names: head[8], days: head[9],
       frequent, terms: entries(parts[2]), texts: prints(parts[3]) };
   }
   const isWord = c => c > 47 && c < 58 || c > 96 && c < 123 || c > 222 && c < 0x530;
@@ -76,8 +80,9 @@
     const at = [];
     for (let i = 0; i < text.length; i++) {
       const c = table[text.charCodeAt(i)];
-      if (c == BLANK) { if (blank < 0) blank = i; continue; }
-      if (c == NOTHING) continue;
+      // A blank, and what counts nowhere.
+      if (c == 32) { if (blank < 0) blank = i; continue; }
+      if (c == 1) continue;
       if (blank >= 0 && isWord(last) && isWord(c)) { folded += " "; at.push(blank); }
       blank = -1; last = c;
       folded += String.fromCharCode(c); at.push(i);
@@ -107,12 +112,12 @@
         if (piece) { range = bits.read(RANGE); part |= 0x3fff - range; }
         list.complete = split && single;
       }
-      list.count = bits.gamma();
+      const count = bits.gamma();
       lists.set(list.term * 65536 + part, list);
       if (list.pieces = split || list.everywhere) continue;
-      const mean2 = Math.floor((range < 0 ? root.universe : 1 << RANGE) * 11 / (list.count * 16)), k = mean2 < 2 ? 0 : log2(mean2);
+      const k = log2((range < 0 ? root.universe : 1 << RANGE) * 11 / (count * 16));
       let slot = range < 0 ? -1 : range * (1 << RANGE) - 1;
-      list.slots = times(list.count, () => slot += bits.rice(k) + 1);
+      list.slots = times(count, () => slot += bits.rice(k) + 1);
       if (part == TEXT << RANGE && bits.read(1)) list.tiers = list.slots.map(() => bits.read(1) ? 1 - bits.read(1) : TEXT);
     }
   });
@@ -161,16 +166,15 @@
       pattern.lastIndex = space.lastIndex;
       const m = pattern.exec(text);
       if (!m) return found;
-      found.push({ raw: m[0], key: m[3], not: !!(m[1] || m[6]), quoted: m[2] != null, value: m[2] ?? m[4] ?? m[5] ?? m[7] });
+      found.push({ raw: m[0], key: m[3], not: m[1] || m[6], quoted: m[2] != null, value: m[2] ?? m[4] ?? m[5] ?? m[7] });
     }
   }
-  const DIGITS = "零一二三四五六七八九";
   function chinese(n) {
     let text = "", gap = false;
     for (const [unit, name] of [[1000, "千"], [100, "百"], [10, "十"], [1, ""]]) {
       const d = Math.floor(n / unit) % 10;
       if (!d) { gap = text != ""; continue; }
-      text += (gap ? "零" : "") + (unit == 10 && d == 1 && !text && !gap ? name : DIGITS[d] + name);
+      text += (gap ? "零" : "") + (unit == 10 && d == 1 && !text && !gap ? name : "零一二三四五六七八九"[d] + name);
       gap = false;
     }
     return text;
@@ -214,9 +218,14 @@
         continue;
       }
       const rank = n => root.frequent.get(n) ?? 256;
-      const pairs = [...new Set(units.slice(1).map((n, i) => units[i] * 65536 + n))].slice(0, 100);
-      alternatives.push(pairs.map((pair, i) => ({ pair, i, rank: rank(Math.floor(pair / 65536)) + rank(pair % 65536) }))
-        .sort((a, b) => b.rank - a.rank || a.i - b.i).slice(0, 3).sort((a, b) => a.i - b.i).map(p => p.pair));
+      // Every three characters of Latin words and numbers, other pairs; the rarest three of them.
+      const ranks = new Map(), triple = i => /[--:%a-zß-ԯ]{3}/.test(form.slice(i, i + 3));
+      for (let i = 0; i + 1 < units.length && ranks.size < 100; i++) {
+        const sum = rank(units[i]) + rank(units[i + 1]);
+        if (triple(i)) ranks.set(6 * 65536 + hash(form.slice(i, i + 3)), sum + rank(units[i + 2]));
+        else if (!triple(i - 1)) ranks.set(units[i] * 65536 + units[i + 1], sum);
+      }
+      alternatives.push([...ranks.keys()].sort((a, b) => ranks.get(b) - ranks.get(a)).slice(0, 3));
     }
     await each(alternatives.flat(), t => listOf(t, TEXT));
     return alternatives;
@@ -248,32 +257,51 @@
     }
     return union;
   }
-  async function* candidates(wordLists, filters, state) {
+  // The days that have articles are stretches of slots.
+  async function stretches(spans) {
+    if (!spans.length) return [[0, root.end]];
+    const bits = reader(await load(root.days)), found = [], days = bits.gamma() - 1;
+    let day = -719163, slot = 0, last;
+    for (let i = 0; i < days; i++) {
+      day += bits.gamma();
+      slot += bits.gamma() - 1;
+      if (last) last[1] = slot;
+      last = inSpans(spans, new Date(day * 864e5).toISOString().slice(0, 10)) && [slot, root.end];
+      if (last) found.push(last);
+    }
+    return found;
+  }
+  async function* candidates(wordLists, filters, state, parts, lastTier) {
     const ranges = [], known = new Map(), seen = new Set(), all = [...wordLists, ...filters];
-    for (let range = root.end - 1 >> RANGE; range >= 0; range--) ranges.push(range);
+    for (let range = root.end - 1 >> RANGE; range >= 0; range--)
+      if (parts.some(p => p[0] >> RANGE <= range && p[1] > range << RANGE)) ranges.push(range);
     const inRange = async range => {
       let found = null;
       for (const c of all) found = both(found, await slotsOf(c, TEXT, range));
-      const from = range << RANGE, to = Math.min(root.end, from + (1 << RANGE));
-      return found ? [...found].sort((a, b) => b - a) : times(to - from, (_, i) => to - 1 - i);
+      const top = range + 1 << RANGE;
+      return (found ? [...found].sort((a, b) => b - a) : times(1 << RANGE, (_, i) => top - 1 - i)).filter(s => parts.some(p => p[0] <= s && s < p[1]));
     };
-    for (let tier = 0; tier <= TEXT; tier++) for (const range of ranges) {
+    for (let tier = 0; tier <= lastTier; tier++) for (const range of ranges) {
       const marked = new Set();
       if (tier < TEXT) {
         for (const c of wordLists) (await slotsOf(c, tier, range) ?? []).forEach(s => marked.add(s));
         if (!marked.size) continue;
       }
-      if (!known.has(range)) { known.set(range, await inRange(range)); state.left += known.get(range).length; }
-      for (const slot of known.get(range)) if ((tier == TEXT || marked.has(slot)) && !seen.has(slot)) { seen.add(slot); state.left--; yield slot; }
+      const isNew = !known.has(range);
+      if (isNew) known.set(range, await inRange(range));
+      const next = known.get(range).filter(slot => (tier == TEXT || marked.has(slot)) && !seen.has(slot));
+      state.left += !lastTier ? next.length : isNew && known.get(range).length;
+      for (const slot of next) { seen.add(slot); state.left--; yield slot; }
     }
   }
 
   // Checks.
   const SENTENCE = /[^]*?([。！？][”’」』）》]*|\n|$)/g;
   const SCOPES = { title: "t", clause: "c", text: "cb" };
+  const inSpans = (spans, day) => spans.some(([from, to]) => from <= day && (day.startsWith(to) || day < to));
   const admits = (query, article) =>
     Object.entries(query.filters).every(([key, values]) => values.some(v => article[key].includes(v)))
-    && (!query.spans.length || query.spans.some(([from, to]) => { const day = article.id.slice(0, 10); return from <= day && (!to || day.startsWith(to) || day < to); }));
+    && (!query.spans.length || inSpans(query.spans, article.id.slice(0, 10)));
   function check(query, passage, article, slot, place) {
     if (query.scopes.length && !query.scopes.some(s => s.includes(passage.sort))) return null;
     const { text, at } = fold(passage.text);
@@ -290,7 +318,7 @@
     const from = at[shown[0]], to = at[shown[1] - 1] + 1;
     let start = 0, end = 0;
     for (const m of passage.text.matchAll(SENTENCE)) if (end < to) { if (end <= from) start = end; end += m[0].length; }
-    return { article, anchor: passage.anchor, text: passage.text.slice(start, end), from: from - start, to: to - start,
+    return { article, anchor: passage.anchor, text: passage.text.slice(start, end), from: from - start, to: to - start, in: Object.keys(SCOPES).filter(scope => SCOPES[scope].includes(passage.sort)),
       tier: passage.sort == "t" ? 0 : inHead ? 1 : 2, density: Math.floor(count * 4096 / (text.length + 64)), slot, place };
   }
   const order = (a, b) => a.tier - b.tier || b.density - a.density || (a.article.id != b.article.id ? b.slot - a.slot : a.slot - b.slot || a.place - b.place);
@@ -305,11 +333,7 @@
     if (!wanted.length) return null;
     const lists = await each(wanted.slice(0, 8), constraint);
     const filters = Object.entries(query.filters).map(([key, values]) => values.map(v => [FACETS[key] * 65536 + hash(v)]));
-    if (query.spans.length) filters.push((await termsFrom(5)).filter(t => query.spans.some(([from, to]) => {
-      const year = t % 65536, first = parseInt(from.slice(0, 4), 10) || 0;
-      return year >= first && year <= Math.max(first, parseInt(to.slice(0, 4), 10) || 9999);
-    })).map(t => [t]));
-    const slots = candidates(lists, filters, state);
+    const slots = candidates(lists, filters, state, await stretches(query.spans), query.scopes == "t" ? 0 : TEXT);
     state.seen = 0;
     state.next = async () => {
       const slotNumbers = [];
@@ -339,7 +363,7 @@
 
   // Names that are answered before any text is read.
   let names;
-  const openNames = async () => names ??= (await load(root.names)).split("\x1e").map(record => record.split("\x1f"));
+  const openNames = async () => names ??= (await ready(), await load(root.names)).split("\x1e").map(record => record.split("\x1f"));
   function answers(text) {
     const word = fold(text).text, written = forms(word), links = [];
     const add = (path, label, count) => links.push(make("li", {}, make("a", { href: path }, label), " ", counted(count)));
@@ -368,22 +392,23 @@
   function showFilters(hits, isExact) {
     const chosen = tokens(box.value).filter(t => t.key), groups = [];
     for (const key of ["in", "kind", "year", "source", "country", "document"]) {
-      const counts = new Map(key == "in" ? Object.keys(SCOPES).map(scope => [scope, 0]) : []);
-      if (key != "in") for (const article of new Set(hits.map(hit => hit.article))) for (const value of article[key]) counts.set(value, (counts.get(value) ?? 0) + 1);
+      // Where a word stands is counted in passages, all else in articles.
+      const counts = new Map(), items = key == "in" ? hits : new Map(hits.map(hit => [hit.article.id, hit.article])).values();
+      for (const item of items) for (const value of item[key]) counts.set(value, (counts.get(value) ?? 0) + 1);
       for (const t of chosen) if (t.key == key && !counts.has(t.value)) counts.set(t.value, 0);
       if (!counts.size) continue;
       const list = [...counts].sort((a, b) => key == "year" ? b[0] - a[0] : b[1] - a[1]).slice(0, 12);
       const id = "filter-" + key, group = make("details", { id, open: $(id)?.open ?? chosen.some(t => t.key == key) }, make("summary", {}, labelOf("filter", key)));
       for (const [value, count] of list) {
-        const button = make("button", { type: "button", className: "chip", ariaPressed: chosen.some(t => t.key == key && t.value == value), onclick: () => toggle(key, value) }, labelOf(key, value));
-        if (count) button.append(" ", counted((isExact ? "" : words.about) + count));
-        group.append(button);
+        const button = make("button", { className: "chip", ariaPressed: chosen.some(t => t.key == key && t.value == value), onclick: () => toggle(key, value) }, labelOf(key, value));
+        if (count) button.append(" ", counted(count + (isExact ? "" : "+")));
+        group.append(button, " ");
       }
       groups.push(group);
     }
-    const active = filters.contains(document.activeElement) && document.activeElement.firstChild.data;
-    filters.replaceChildren(...groups);
-    if (active) [...filters.querySelectorAll("button,summary")].find(b => b.firstChild.data == active)?.focus();
+    const focus = document.activeElement, active = filters.contains(focus) && focus.firstChild.data;
+    fill(filters, ...groups);
+    if (active) all(filters, "button,summary").find(b => b.firstChild.data == active)?.focus();
   }
 
   const filters = $("search-filters"), more = $("search-more"), found = $("search-names");
@@ -392,13 +417,12 @@
     if (!list) {
       list = make("ul");
       groups.set(hit.article.id, list);
-      const facts = [hit.article.id.slice(0, 10), labelOf("kind", hit.article.kind[0]), ...hit.article.source].join(" · ");
-      results.append(make("li", {}, make("h2", {}, make("a", { href: hit.article.path, lang: "zh-Hans" }, hit.article.title)), make("p", {}, facts), list));
+      const { id, path, title, kind, source } = hit.article, facts = [id.slice(0, 10), labelOf("kind", kind[0]), ...source].join(" · ");
+      results.append(make("li", {}, make("h2", {}, link(path, title)), make("p", {}, facts), list));
     }
     const { text, from, to } = hit, lead = Math.max(0, from - 60);
-    const link = make("a", { href: hit.article.path + "?q=" + encodeURIComponent(text.slice(from, to)) + "#" + hit.anchor, lang: "zh-Hans" },
-      (lead ? "…" : "") + text.slice(lead, from), make("mark", {}, text.slice(from, to)), text.slice(to));
-    list.append(make("li", {}, link));
+    list.append(make("li", {}, link(hit.article.path + "?q=" + encodeURIComponent(text.slice(from, to)) + "#" + hit.anchor,
+      (lead ? "…" : "") + text.slice(lead, from), make("mark", {}, text.slice(from, to)), text.slice(to))));
   }
 
   let turn = 0, current = null;
@@ -407,26 +431,27 @@
     const address = text && text.length < 2000 ? "?q=" + encodeURIComponent(text) : "";
     if (address != location.search) try { history[isLasting ? "pushState" : "replaceState"](null, "", address || location.pathname); } catch { /* Some browsers keep the address of a file. */ }
     current = null;
-    const clear = word => { results.replaceChildren(); filters.replaceChildren(); more.hidden = true; status.textContent = word; };
-    found.replaceChildren();
+    const clear = word => { fill(results); fill(filters); more.hidden = true; status.textContent = word; };
+    fill(found);
     if (!text) return clear("");
+    openNames().then(() => isCurrent() && fill(found, ...answers(text)), () => 0);
     try {
       const search = await start(text);
       if (!isCurrent()) return;
-      openNames().then(() => isCurrent() && found.replaceChildren(...answers(text)));
       if (!search) return clear(words.empty);
       const hits = [], groups = new Map();
       const step = async least => {
-        for (let windows = 0; !search.done && (windows == 0 || hits.length < least && windows < 6); windows++) {
+        for (let windows = 0; !search.done && (windows == 0 || hits.length < least && windows < 3); windows++) {
           const next = await search.next();
           if (!isCurrent()) return;
-          if (!groups.size) results.replaceChildren();
+          if (!groups.size) fill(results);
           hits.push(...next);
           next.forEach(hit => show(hit, groups));
         }
         if (!search.left) search.done = true;
-        status.textContent = hits.length || !search.done
-          ? (search.done ? "" : words.about) + words.count.replace("{n}", hits.length + Math.round(search.left * hits.length / search.seen)).replace("{m}", groups.size) : words.none;
+        const n = hits.length;
+        status.textContent = words[n ? search.done ? "count" : "some" : search.done ? "none" : "pending"]
+          .replace("{n}", n ? n + Math.round(search.left * n / search.seen) : search.left).replace("{m}", groups.size);
         more.hidden = search.done;
         showFilters(hits, search.done);
       };
@@ -446,7 +471,7 @@
   more.onclick = () => current?.();
   // Arrows go from the box through the hits and back.
   document.onkeydown = event => {
-    const stops = [box, ...found.querySelectorAll("a"), ...results.querySelectorAll("a")], at = stops.indexOf(event.target);
+    const stops = [box, ...all(found, "a"), ...all(results, "a")], at = stops.indexOf(event.target);
     const next = at >= 0 && !event.isComposing && stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
     if (next) { next.focus(); event.preventDefault(); }
   };

@@ -32,14 +32,18 @@ enum Main {
     for year in try FileSystem.list("\(content)/articles") {
       for name in try FileSystem.list("\(content)/articles/\(year)") {
         let source = try FileSystem.read("\(content)/articles/\(year)/\(name)")
-        guard let article = PlainArticle.read(source) else { continue }
+        guard let article = PlainArticle.read(source) else { throw Unreadable(article: name) }
         text += article.passages.reduce(0) { $0 + $1.text.utf8.count }
         articles += 1
-        try writer.add(ArticlePostings(article))
+        try writer.add(FoldedArticle(article))
       }
     }
     try writer.finish(SearchNames(names: [], dates: [], datePath: ""))
     print("\(articles) articles, \(text) bytes of text: \(files) files, \(bytes) bytes")
+  }
+
+  private struct Unreadable: Error {
+    let article: String
   }
 
   private static func query(_ output: String, _ words: [String]) throws {

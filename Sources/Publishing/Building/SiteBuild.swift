@@ -40,7 +40,8 @@ package enum SiteBuild {
       output: stage.places.output, content: request.content)
     let take: SiteFiles.Taker = { file throws(FileFault) in try stage.take(file) }
     guard
-      let made = await make(sources, promised, &report, observer, taking: take)
+      let made = await make(
+        sources, promised, &report, observer, scratch: stage.places.fresh, taking: take)
     else { return }
     let files = try SiteManifest.add(to: made.map(\.staged), taking: take)
     report.isUnchanged = !(try await stage.publish(files))
@@ -50,13 +51,14 @@ package enum SiteBuild {
   /// Makes and checks every file of the site; `nil` where anything is wrong.
   static func make(
     _ sources: SiteSources, _ promised: PromisedAddresses, _ report: inout BuildReport,
-    _ observer: BuildEvent.Observer?, taking take: @escaping SiteFiles.Taker
+    _ observer: BuildEvent.Observer?, scratch: String? = nil,
+    taking take: @escaping SiteFiles.Taker
   ) async -> [MadeFile]? {
     let archive = sources.archive
     let site = SiteFiles(sources)
     report.diagnostics += SitePaths.diagnostics(site.pages.map(\.address.path), archive)
     guard !report.hasErrors else { return nil }
-    let (made, problems) = await site.make(taking: take, observer: observer)
+    let (made, problems) = await site.make(taking: take, scratch: scratch, observer: observer)
     report.diagnostics += problems
     guard !report.hasErrors else { return nil }
     let paths = made.map(\.staged.path)

@@ -20,13 +20,17 @@ struct SiteFiles: Sendable {
 
   /// Makes every file.
   ///
+  /// - Parameters:
+  ///   - take: Takes each file.
+  ///   - scratch: A folder for what is put aside meanwhile; `nil` keeps it in memory.
+  ///   - observer: Is told of every step.
   /// - Returns: The files, pages first, and everything that went wrong; a fault of the disk stops what
   ///   has not begun.
   func make(
-    taking take: @escaping Taker, observer: BuildEvent.Observer?
+    taking take: @escaping Taker, scratch: String?, observer: BuildEvent.Observer?
   ) async -> (files: [MadeFile], problems: [Diagnostic]) {
     let basePath = sources.archive.site.basePath
-    async let others = exports(taking: take)
+    async let others = exports(taking: take, scratch: scratch)
     let renderer = renderer
     let made = await parallelMap(pages, step: .rendering, observer: observer) { page in
       SiteFiles.outcome { () throws -> [MadeFile] in
@@ -46,10 +50,11 @@ struct SiteFiles: Sendable {
   }
 
   /// The files beside the pages; each exporter runs by itself.
-  private func exports(taking take: @escaping Taker) async -> [Outcome] {
-    let source = ExportSource(view: sources.view, pages: pages) { [clock = sources.clock] in
-      clock.minutesAheadOfUTC(on: $0)
-    }
+  private func exports(taking take: @escaping Taker, scratch: String?) async -> [Outcome] {
+    let source = ExportSource(
+      view: sources.view, pages: pages,
+      minutesAheadOfUTC: { [clock = sources.clock] in clock.minutesAheadOfUTC(on: $0) },
+      runStorage: { try scratch.map { try RunFile(in: $0).storage } })
     let assets = SiteRenderer.assets(sources.view)
     return await parallelMap(Array(Exporter.all.indices) + [-1]) { index in
       SiteFiles.outcome { () throws -> [MadeFile] in

@@ -37,6 +37,6 @@ package struct Exporter: Sendable {
       let previews = PreviewFiles(source.view)
       for page in source.pages { if let file = previews.file(page.address) { try sink(file) } }
     },
-    Exporter(name: "search") { try SearchExport.write($0.view, to: $1) },
+    Exporter(name: "search") { try SearchExport.write($0, to: $1) },
   ]
 }

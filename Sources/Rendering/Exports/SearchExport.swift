@@ -6,17 +6,18 @@ import Searching
 
 /// The search index of the archive.
 enum SearchExport {
-  static func write(_ view: ArchiveView, to sink: OutputSink) throws {
+  static func write(_ source: ExportSource, to sink: OutputSink) throws {
+    let view = source.view
     let scope = PageScope(view: view, address: .home)
     try withoutActuallyEscaping(sink) { sink in
-      var writer = SearchIndexWriter(emit: sink)
+      var writer = SearchIndexWriter(storage: try source.runStorage(), emit: sink)
       for document in view.archive.documents {
         let article = SearchableArticle(
           document, path: PageAddress.article(document.id).path,
           title: scope.name(of: document).text)
         let numbered = document.provisions.filter { !$0.number.isEmpty }
         try writer.add(
-          ArticlePostings(article), numbers: numbered.map { ($0.number, $0.eId) })
+          FoldedArticle(article), numbers: numbered.map { ($0.number, $0.eId) })
       }
       try writer.finish(names(view))
     }

@@ -38,27 +38,38 @@ package struct Folding: Sendable {
   }
 
   package func fold(_ text: String) -> FoldedText {
+    let raw = UTF16Text.units(text)
     var units: [UInt16] = []
     var origins: [Int32] = []
-    units.reserveCapacity(text.utf8.count / 3 + 8)
-    origins.reserveCapacity(text.utf8.count / 3 + 8)
-    var blank: Int32?
-    var offset: Int32 = 0
-    for unit in text.utf16 {
-      let folded = table[Int(unit)]
-      if folded == Folding.blank {
-        blank = blank ?? offset
-      } else if folded != Folding.nothing {
-        if let place = blank, let last = units.last, Folding.isWord(last), Folding.isWord(folded) {
-          units.append(Folding.blank)
-          origins.append(place)
-        }
-        blank = nil
-        units.append(folded)
-        origins.append(offset)
-      }
-      offset += 1
+    units.reserveCapacity(raw.count)
+    origins.reserveCapacity(raw.count)
+    fold(raw[...]) { unit, origin in
+      units.append(unit)
+      origins.append(Int32(origin))
     }
     return FoldedText(units: units, origins: origins)
+  }
+
+  /// Folds a text of UTF-16 and gives each unit with the place of the one that it came from.
+  @inline(__always)
+  func fold(_ text: ArraySlice<UInt16>, _ take: (_ unit: UInt16, _ origin: Int) -> Void) {
+    var blank: Int?
+    var last = Folding.nothing
+    text.withUnsafeBufferPointer { text in
+      for place in text.indices {
+        let folded = table[Int(text[place])]
+        if folded == Folding.blank {
+          blank = blank ?? place
+          continue
+        }
+        if folded == Folding.nothing { continue }
+        if let start = blank {
+          if Folding.isWord(last), Folding.isWord(folded) { take(Folding.blank, start) }
+          blank = nil
+        }
+        take(folded, place)
+        last = folded
+      }
+    }
   }
 }

@@ -1,6 +1,6 @@
 import ArchiveModel
 
-/// Makes shards of terms from postings that come in their order.
+/// Makes shards of terms from groups that come in their order.
 struct TermIndexWriter {
   /// Pairs that a character may begin, in all slots, before it has a list of its own.
   private static let mostPairs = 2048
@@ -38,11 +38,12 @@ struct TermIndexWriter {
       .prefix(SearchRoot.mostFrequent).map(\.number)
   }
 
-  mutating func add(_ posting: UInt64) throws {
-    let next = UInt32(posting >> 32)
+  /// Adds the slots of the group that comes next.
+  mutating func add(_ group: UInt64, _ slots: [Int]) throws {
+    let next = UInt32(group >> 2)
     if next != term { try endTerm() }
     term = next
-    tiers[Int(Posting.group(posting) & 3)].append(Posting.slot(posting))
+    tiers[Int(group & 3)] = slots
   }
 
   mutating func finish() throws {
@@ -89,13 +90,25 @@ struct TermIndexWriter {
 
   /// For each slot its highest tier; empty where none is above the text.
   private func marks(_ slots: [Int]) -> [Posting.Tier] {
-    let titles = Set(tiers[Posting.Tier.title.rawValue])
-    let headings = Set(tiers[Posting.Tier.heading.rawValue])
+    let titles = tiers[Posting.Tier.title.rawValue]
+    let headings = tiers[Posting.Tier.heading.rawValue]
+    guard !titles.isEmpty || !headings.isEmpty else { return [] }
+    var marks = [Posting.Tier](repeating: .text, count: slots.count)
+    mark(headings, .heading, in: slots, &marks)
+    mark(titles, .title, in: slots, &marks)
     // Where a character ends a passage, its headings may be those of other slots.
-    let marks = slots.map { slot -> Posting.Tier in
-      titles.contains(slot) ? .title : headings.contains(slot) ? .heading : .text
-    }
     return marks.allSatisfy { $0 == .text } ? [] : marks
+  }
+
+  /// Marks the slots that stand in a second list; both ascend.
+  private func mark(
+    _ some: [Int], _ tier: Posting.Tier, in slots: [Int], _ marks: inout [Posting.Tier]
+  ) {
+    var place = 0
+    for slot in some {
+      while place < slots.count, slots[place] < slot { place += 1 }
+      if place < slots.count, slots[place] == slot { marks[place] = tier }
+    }
   }
 
   private mutating func addList(
@@ -107,11 +120,15 @@ struct TermIndexWriter {
         key, TermList(count: slots.count, content: .slots(slots), isComplete: isComplete))
     }
     try add(key, TermList(count: slots.count, content: .pieces, isComplete: isComplete))
-    let ranges = Dictionary(grouping: slots) { $0 >> TermKey.rangeBits }
-    for range in ranges.keys.sorted(by: >) {
-      let piece = ranges[range] ?? []
+    var rest = slots[...]
+    while let last = rest.last {
+      let range = last >> TermKey.rangeBits
+      let start = rest.firstIndex { $0 >> TermKey.rangeBits == range } ?? rest.startIndex
       try add(
-        TermKey(term, tier, range: range), TermList(count: piece.count, content: .slots(piece)))
+        TermKey(term, tier, range: range),
+        TermList(
+          count: rest.count - (start - rest.startIndex), content: .slots(Array(rest[start...]))))
+      rest = rest[..<start]
     }
   }
 

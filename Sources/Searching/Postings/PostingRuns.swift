@@ -1,11 +1,13 @@
-/// All postings of an archive, sorted in runs of bounded size and merged at the end.
+/// All postings of an archive: gathered in runs of bounded size, which are put aside and merged at the
+/// end.
 ///
-/// Memory is one buffer of postings, whatever the archive's size, where a storage takes the runs.
+/// Memory is one run, whatever the archive's size, where a storage takes the runs.
+/// Source: Heinz and Zobel, Efficient single-pass index construction (2003).
 struct PostingRuns {
-  /// Postings that are sorted at once: 32 MiB and as much again while they are sorted.
+  /// Postings of a run: 16 MiB, and as much again while they are sorted.
   private let capacity: Int
   private let storage: RunStorage?
-  private var buffer: [UInt64] = []
+  private var run = PostingRun()
   private var kept: [UInt8] = []
   /// Where each run begins, and the end of the last.
   private var starts = [0]
@@ -15,47 +17,61 @@ struct PostingRuns {
     self.capacity = capacity
   }
 
-  mutating func append(_ posting: UInt64) throws {
-    buffer.append(posting)
-    if buffer.count >= capacity { try spill() }
+  /// Begins a slot, higher than those before it.
+  mutating func begin(slot: Int) throws {
+    if run.count >= capacity { try spill() }
+    run.begin(slot: slot)
   }
 
+  /// Adds a group to the slot; `false` where it stands there already.
+  @inline(__always) @discardableResult
+  mutating func add(_ group: UInt64) -> Bool { run.add(group) }
+
+  /// Each group: its distance from the one before, how many slots, their distances; seven bits a byte.
   private mutating func spill() throws {
-    PostingSort.sort(&buffer)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(buffer.count * 3)
-    var last: UInt64 = 0
-    for posting in buffer {
-      var gap = posting - last
-      last = posting
-      while gap >= 0x80 {
-        bytes.append(UInt8(gap & 0x7F) | 0x80)
-        gap >>= 7
+    bytes.reserveCapacity(run.count * 3 / 2)
+    func append(_ value: UInt64) {
+      var rest = value
+      while rest >= 0x80 {
+        bytes.append(UInt8(rest & 0x7F) | 0x80)
+        rest >>= 7
       }
-      bytes.append(UInt8(gap))
+      bytes.append(UInt8(rest))
     }
-    buffer.removeAll(keepingCapacity: true)
+    var last: UInt64 = 0
+    run.drain { group, slots in
+      append(group - last)
+      last = group
+      append(UInt64(slots.count))
+      var before: UInt32 = 0
+      for slot in slots {
+        append(UInt64(slot - before))
+        before = slot
+      }
+    }
     starts.append((starts.last ?? 0) + bytes.count)
     if let storage { try storage.append(bytes) } else { kept += bytes }
   }
 
-  /// Gives every posting once, ascending.
-  mutating func merge(_ take: (UInt64) throws -> Void) throws {
+  /// Gives every group, ascending, with its slots, ascending.
+  mutating func merge(_ take: (UInt64, [Int]) throws -> Void) throws {
     guard starts.count > 1 else {
-      PostingSort.sort(&buffer)
-      for posting in buffer { try take(posting) }
-      return
+      return try run.drain { try take($0, $1.map { Int($0) }) }
     }
-    if !buffer.isEmpty { try spill() }
-    buffer = []
-    var heap = try RunHeap(
-      zip(starts, starts.dropFirst()).map { start, end in
-        RunReader(from: start, to: end, read: reader)
-      })
-    var last: UInt64?
-    while let posting = try heap.next() {
-      if posting != last { try take(posting) }
-      last = posting
+    try spill()
+    run = PostingRun()
+    var readers = try zip(starts, starts.dropFirst()).map { start, end in
+      try RunReader(from: start, to: end, read: reader)
+    }
+    var slots: [Int] = []
+    while let group = readers.lazy.map(\.group).min(), group != .max {
+      slots.removeAll(keepingCapacity: true)
+      // Runs were put aside in the order of their slots.
+      for place in readers.indices where readers[place].group == group {
+        try readers[place].next(&slots)
+      }
+      try take(group, slots)
     }
   }
 

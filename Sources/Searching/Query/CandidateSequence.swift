@@ -7,18 +7,33 @@ struct CandidateSequence {
   private let words: [Constraint]
   private let all: [Constraint]
   private let ranges: [Int]
-  private let end: Int
+  /// How many tiers are looked at: where headlines alone are wanted, no slot without one is.
+  private let tiers: Int
+  /// The slots that are looked at.
+  private let stretches: [Range<Int>]
   /// Which tier and which range comes next.
   private var step = 0
   private var queue: ArraySlice<Int> = []
   private var seen: Set<Int> = []
   private var byRange: [Int: [Int]] = [:]
 
-  init(words: [Constraint], filters: [Constraint], end: Int) {
+  /// - Parameters:
+  ///   - words: Of each word, where it may stand.
+  ///   - filters: The same of each filter.
+  ///   - stretches: The slots that are looked at, ascending.
+  ///   - isOfTitles: Whether headlines alone are wanted.
+  init(
+    words: [Constraint], filters: [Constraint], in stretches: [Range<Int>], isOfTitles: Bool
+  ) {
     self.words = words
     all = words + filters
-    self.end = end
-    ranges = end > 0 ? (0...((end - 1) >> TermKey.rangeBits)).reversed() : []
+    self.stretches = stretches
+    tiers = isOfTitles ? 1 : 3
+    ranges = Set(
+      stretches.flatMap {
+        $0.lowerBound >> TermKey.rangeBits...($0.upperBound - 1) >> TermKey.rangeBits
+      }
+    ).sorted(by: >)
   }
 
   /// The next slots, `count` of them but at the end.
@@ -26,7 +41,7 @@ struct CandidateSequence {
     var slots: [Int] = []
     while slots.count < count {
       while queue.isEmpty {
-        guard step < 3 * ranges.count else { return slots }
+        guard step < tiers * ranges.count else { return slots }
         queue = try batch(step, from: &index)[...]
         step += 1
       }
@@ -63,8 +78,10 @@ struct CandidateSequence {
       found = merged(found, try slots(constraint, .text, range, from: &index))
     }
     let start = range << TermKey.rangeBits
-    let everything = start..<min(end, start + 1 << TermKey.rangeBits)
-    let slots = found?.sorted() ?? Array(everything)
+    let parts = stretches.map { $0.clamped(to: start..<start + 1 << TermKey.rangeBits) }
+    let slots =
+      found?.sorted().filter { slot in parts.contains { $0.contains(slot) } }
+      ?? parts.flatMap { Array($0) }
     byRange[range] = slots
     return slots
   }

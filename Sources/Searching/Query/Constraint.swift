@@ -2,8 +2,8 @@
 ///
 /// A slot qualifies if it has all terms of one of the alternatives.
 struct Constraint: Hashable, Sendable {
-  /// Pairs of a word that are looked up, the rarest ones; the text decides the rest.
-  static let mostPairs = 3
+  /// Terms of a word that are looked up, the rarest ones; the text decides the rest.
+  static let mostTerms = 3
 
   let alternatives: [[UInt32]]
 
@@ -17,7 +17,7 @@ struct Constraint: Hashable, Sendable {
       alternatives +=
         form.count == 1
         ? try single(numbers[0], in: &index)
-        : [rarest(pairs(of: numbers), index.root.frequent)]
+        : [rarest(terms(of: form, numbers), index.root.frequent)]
     }
     return Constraint(alternatives: alternatives)
   }
@@ -25,16 +25,6 @@ struct Constraint: Hashable, Sendable {
   /// One of several values of a filter.
   static func values(_ facet: Facet, _ values: [String]) -> Constraint {
     Constraint(alternatives: values.map { [facet.term($0)] })
-  }
-
-  /// One of several stretches of time, by the years that have articles.
-  static func years(
-    _ spans: [SearchQuery.Span], in index: inout PublishedIndex
-  ) throws -> Constraint {
-    let terms = try index.lists(startingWith: Facet.year.rawValue).filter { entry in
-      spans.contains { $0.years.contains(Int(entry.key.second)) }
-    }
-    return Constraint(alternatives: Set(terms.map(\.key.term)).sorted().map { [$0] })
   }
 
   /// A frequent character has a list; the places of another are those of the pairs that it begins, and
@@ -51,26 +41,46 @@ struct Constraint: Hashable, Sendable {
     return terms.map { [$0] }
   }
 
-  private static func pairs(of word: [UInt16]) -> [UInt32] {
-    var pairs: [UInt32] = []
-    for (first, second) in zip(word, word.dropFirst()) {
-      let pair = Posting.term(first, second)
-      if !pairs.contains(pair) { pairs.append(pair) }
-      // A long text is as rare as its first hundred pairs.
-      if pairs.count == 100 { break }
+  /// A term of a word with the numbers of the characters that it has.
+  private typealias WordTerm = (term: UInt32, numbers: ArraySlice<UInt16>)
+
+  /// Every three characters of Latin words and numbers, and the pairs that stand in none of them.
+  private static func terms(of form: [UInt16], _ numbers: [UInt16]) -> [WordTerm] {
+    var terms: [WordTerm] = []
+    func add(_ term: UInt32, _ places: Range<Int>) {
+      let known = terms.firstIndex { $0.term == term }
+      if let known {
+        terms[known].numbers = numbers[places]
+      } else {
+        terms.append((term, numbers[places]))
+      }
     }
-    return pairs
+    func triple(_ place: Int) -> UInt32? {
+      place >= 0 && place + 2 < form.count
+        ? Posting.term(form[place], form[place + 1], form[place + 2]) : nil
+    }
+    // A long text is as rare as its first hundred terms.
+    for place in 0..<form.count - 1 where terms.count < 100 {
+      if let term = triple(place) {
+        add(term, place..<place + 3)
+      } else if triple(place - 1) == nil {
+        add(Posting.term(numbers[place], numbers[place + 1]), place..<place + 2)
+      }
+    }
+    return terms
   }
 
-  /// The pairs of the rarest characters, in their order.
-  private static func rarest(_ pairs: [UInt32], _ frequent: [UInt16]) -> [UInt32] {
-    func rank(_ unit: UInt32) -> Int {
-      frequent.firstIndex(of: UInt16(truncatingIfNeeded: unit)) ?? SearchRoot.mostFrequent
+  /// The terms of the rarest characters, these first.
+  private static func rarest(_ terms: [WordTerm], _ frequent: [UInt16]) -> [UInt32] {
+    let ranked = terms.enumerated().map { place, term in
+      (
+        place: place,
+        rank: term.numbers.reduce(0) {
+          $0 + (frequent.firstIndex(of: $1) ?? SearchRoot.mostFrequent)
+        }
+      )
     }
-    let ranked = pairs.enumerated().map { place, pair in
-      (place: place, rank: rank(pair >> 16) + rank(pair))
-    }
-    return ranked.sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }.prefix(mostPairs)
-      .map(\.place).sorted().map { pairs[$0] }
+    return ranked.sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }.prefix(mostTerms)
+      .map { terms[$0.place].term }
   }
 }

@@ -20,7 +20,6 @@ struct PassageCheck: Sendable {
         case .source: article.source == value
         case .country: article.countries.contains(value)
         case .document: article.documents.contains(value)
-        case .year: true
         }
       }
     }

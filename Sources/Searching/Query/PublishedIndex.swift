@@ -100,6 +100,11 @@ struct PublishedIndex {
 
   // MARK: Texts
 
+  /// The days that have articles, ascending, each with its first slot.
+  mutating func days() throws -> [DayShard.Entry] {
+    DayShard.read(try content(root.days, .days))
+  }
+
   /// What stands in a slot; `nil` for one that is kept free.
   mutating func slot(_ slot: Int) throws -> TextShard.Slot? {
     let number = slot >> TextShardWriter.slotBits

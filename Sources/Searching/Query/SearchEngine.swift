@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// Answers queries from a published index, as the script of the search page does.
 ///
 /// Candidates come from the index in their order and go through the text in windows; inside a window
@@ -36,11 +38,12 @@ package struct SearchEngine {
     for term in query.terms.filter({ !$0.isExcluded }).prefix(SearchEngine.mostWords) {
       words.append(try Constraint.word(term, in: &index))
     }
-    var filters = Facet.allCases.compactMap { facet in
+    let filters = Facet.allCases.compactMap { facet in
       query.facets[facet].map { Constraint.values(facet, $0) }
     }
-    if !query.spans.isEmpty { filters.append(try Constraint.years(query.spans, in: &index)) }
-    var candidates = CandidateSequence(words: words, filters: filters, end: index.root.end)
+    var candidates = CandidateSequence(
+      words: words, filters: filters, in: try stretches(query.spans),
+      isOfTitles: query.scopes == [.title])
     let check = PassageCheck(query, folding: folding)
     var hits: [SearchHit] = []
     while limit == 0 || hits.count < limit {
@@ -49,6 +52,24 @@ package struct SearchEngine {
       hits += try self.hits(in: slots, check)
     }
     return limit == 0 ? hits : Array(hits.prefix(limit))
+  }
+
+  /// The slots of the days that lie in one of some spans, ascending; all where there are none.
+  private mutating func stretches(_ spans: [SearchQuery.Span]) throws -> [Range<Int>] {
+    guard !spans.isEmpty else { return index.root.end > 0 ? [0..<index.root.end] : [] }
+    let days = try index.days()
+    var stretches: [Range<Int>] = []
+    for (place, day) in days.enumerated() {
+      let text = day.day.description
+      guard spans.contains(where: { $0.contains(text) }) else { continue }
+      let end = place + 1 < days.count ? days[place + 1].slot : index.root.end
+      if let last = stretches.last, last.upperBound == day.slot {
+        stretches[stretches.count - 1] = last.lowerBound..<end
+      } else {
+        stretches.append(day.slot..<end)
+      }
+    }
+    return stretches
   }
 
   /// The hits of a window: articles by their best hit, the hits of each together.

@@ -71,10 +71,4 @@ extension SearchQuery.Span {
     return begins
       && (to.isEmpty || day.hasPrefix(to) || day.utf8.lexicographicallyPrecedes(to.utf8))
   }
-
-  /// The years that it touches.
-  var years: ClosedRange<Int> {
-    let first = Int(from.prefix(4)) ?? 0
-    return first...max(first, Int(to.prefix(4)) ?? 9999)
-  }
 }

@@ -14,6 +14,7 @@ struct BitWriter {
   var size: Int { units.count + (count > 0 ? 1 : 0) }
 
   /// Appends the lowest bits of a value, the highest of them first; 48 at most.
+  @inline(__always)
   mutating func write(_ value: Int, bits: Int) {
     pending = pending << UInt64(bits) | UInt64(value) & ((1 << UInt64(bits)) - 1)
     count += bits
@@ -34,8 +35,15 @@ struct BitWriter {
   }
 
   /// Appends a number from 0 by a Rice code.
+  @inline(__always)
   mutating func write(_ value: Int, rice parameter: Int) {
-    write(unary: value >> parameter)
+    let high = value >> parameter
+    if high + parameter < 40 {
+      // Ones, a zero and the low bits at once.
+      let low = value & (1 << parameter - 1)
+      return write((1 << (high + 1) - 2) << parameter | low, bits: high + 1 + parameter)
+    }
+    write(unary: high)
     write(value, bits: parameter)
   }
 

@@ -11,8 +11,7 @@ struct Fingerprint: Hashable, Sendable {
   init(value: Int) { self.value = value }
 
   init(_ content: [UInt16]) {
-    let bytes = content.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-    value = SHA256.digest(of: bytes).prefix(6).reduce(0) { $0 << 8 | Int($1) }
+    value = SHA256.digest(of: UTF16Text.bytes(content)).prefix(6).reduce(0) { $0 << 8 | Int($1) }
   }
 
   /// The name of a shard's file without its extension: `t5f0c2a9e41bd`.
@@ -28,5 +27,6 @@ struct Fingerprint: Hashable, Sendable {
     case directory = "d"
     case folding = "f"
     case names = "n"
+    case days = "y"
   }
 }

@@ -15,28 +15,34 @@ enum ShardScript {
   ///   - content: What the script hands over.
   /// - Returns: The file.
   static func bytes(stem: String, content: [UInt16]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(content.count * 2 + 80)
-    func append(_ unit: UInt16) {
-      bytes.append(UInt8(truncatingIfNeeded: unit))
-      bytes.append(UInt8(truncatingIfNeeded: unit >> 8))
+    var units: [UInt16] = []
+    units.reserveCapacity(content.count + content.count / 16 + 64)
+    units.append(0xFEFF)
+    UTF16Text.append("\(function)(\"\(stem)\",\"", to: &units)
+    var start = 0
+    for place in content.indices where isEscaped(content[place]) {
+      units.append(contentsOf: content[start..<place])
+      appendEscaped(content[place], to: &units)
+      start = place + 1
     }
-    append(0xFEFF)
-    for unit in "\(function)(\"\(stem)\",\"".utf16 { append(unit) }
-    for unit in content {
-      switch unit {
-      case 0x22, 0x5C:
-        append(0x5C)
-        append(unit)
-      case 0...0x1C, 0x2028, 0x2029:
-        let digits = String(unit, radix: 16)
-        let zeros = String(repeating: "0", count: 4 - digits.utf8.count)
-        for unit in "\\u\(zeros)\(digits)".utf16 { append(unit) }
-      default: append(unit)
-      }
+    units.append(contentsOf: content[start...])
+    UTF16Text.append("\")\n", to: &units)
+    return UTF16Text.bytes(units)
+  }
+
+  private static func isEscaped(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x22, 0x5C, 0...0x1C, 0x2028, 0x2029: true
+    default: false
     }
-    for unit in "\")\n".utf16 { append(unit) }
-    return bytes
+  }
+
+  private static func appendEscaped(_ unit: UInt16, to units: inout [UInt16]) {
+    units.append(0x5C)
+    guard unit != 0x22, unit != 0x5C else { return units.append(unit) }
+    let digits = String(unit, radix: 16)
+    UTF16Text.append(
+      "u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits, to: &units)
   }
 
   /// What a script hands over; `nil` for a file that is none of ours.

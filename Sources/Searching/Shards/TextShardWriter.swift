@@ -13,24 +13,25 @@ struct TextShardWriter {
 
   /// Adds an article at its first slot, and gives the shards that are full.
   mutating func add(
-    _ postings: ArticlePostings, at start: Int
+    _ article: FoldedArticle, at start: Int
   ) -> [(number: Int, content: [UInt16])] {
     var full: [(number: Int, content: [UInt16])] = []
     var isNamed = false
-    for chunk in postings.chunks {
+    for chunk in article.chunks {
       let slot = start + chunk.slot
       if slot >> TextShardWriter.slotBits != number {
         if let ended = finish() { full.append(ended) }
         number = slot >> TextShardWriter.slotBits
         isNamed = false
       }
-      if !isNamed { appendArticle(postings.article) }
+      if !isNamed { appendArticle(article.article) }
       isNamed = true
       append(["S", String(slot)])
-      for passage in postings.article.passages[chunk.passages] {
-        append([
-          passage.sort.rawValue, passage.anchor, String(passage.headEnd), passage.text,
-        ])
+      for place in chunk.passages {
+        let passage = article.article.passages[place]
+        append([passage.sort.rawValue, passage.anchor, String(passage.headEnd)])
+        content.append(ShardScript.field)
+        content.append(contentsOf: article.raw(place))
       }
     }
     return full
@@ -54,7 +55,7 @@ struct TextShardWriter {
   private mutating func append(_ fields: [String]) {
     for (place, field) in fields.enumerated() {
       content.append(place == 0 ? ShardScript.record : ShardScript.field)
-      content.append(contentsOf: field.utf16)
+      UTF16Text.append(field, to: &content)
     }
   }
 }
