@@ -40,7 +40,10 @@ struct VisibleText {
     let known: [(String, Unicode.Scalar)] = [
       ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""),
     ]
-    for (name, sign) in known where string(scalars).hasPrefix(name) { return (sign, name.count) }
+    // By scalars: a mark that combines with the semicolon would hide it from a string.
+    for (name, sign) in known where scalars.starts(with: name.unicodeScalars) {
+      return (sign, name.unicodeScalars.count)
+    }
     return ("&", 1)
   }
 
