@@ -33,7 +33,8 @@ struct ArticleReading {
   static let missing = ArticleReading(cost: .max)
 
   /// Goes on with a paragraph, for what that costs.
-  mutating func goOn(with unit: WalkUnit, at index: Int, cost more: Int, in evidence: PageEvidence) {
+  mutating func goOn(with unit: WalkUnit, at index: Int, cost more: Int, in evidence: PageEvidence)
+  {
     cost += more
     if hasTitle {
       pairs |= evidence.overlap.mask(
