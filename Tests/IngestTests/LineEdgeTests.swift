@@ -59,7 +59,7 @@ import Testing
       #expect(!isClosing || end.contains(.closing), "\(PageText.string(line))")
       #expect(ClauseMarker(line) == nil || start.contains(.marker), "\(PageText.string(line))")
       #expect(!AnnexReader.begins(line) || start.contains(.annex), "\(PageText.string(line))")
-      #expect(!OpeningWords.sequels.startsText(line) || start.contains(.sequel))
+      #expect(!Sequels.words.startsText(line) || start.contains(.sequel))
       #expect(!Glyph.neverStarts(first) || start.contains(.kinsoku))
       #expect(!Glyph.isSentence(line) || end.contains(.punctuation))
     }
