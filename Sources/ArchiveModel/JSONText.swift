@@ -60,11 +60,11 @@ package enum JSONText {
     while index &+ 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       // The highest bit of a byte is set where the byte is below a space, or one of those four.
-      let controls = (word &- every &* 0x20) & ~word
+      let controls = (word &- (every &* 0x20)) & ~word
       let marks =
-        zeros(word ^ every &* 0x22) | zeros(word ^ every &* 0x3C) | zeros(word ^ every &* 0x5C)
-        | zeros(word ^ every &* 0xE2)
-      guard (controls | marks) & every &* 0x80 == 0 else { break }
+        zeros(word ^ (every &* 0x22)) | zeros(word ^ (every &* 0x3C))
+        | zeros(word ^ (every &* 0x5C)) | zeros(word ^ (every &* 0xE2))
+      guard (controls | marks) & (every &* 0x80) == 0 else { break }
       index &+= 8
     }
     return index

@@ -32,13 +32,10 @@ struct ArticleReading {
   /// The sign that there is no reading.
   static let missing = ArticleReading(cost: .max)
 
-  /// Goes on with a paragraph, for what that costs.
-  mutating func goOn(with unit: WalkUnit, at index: Int, cost more: Int, in evidence: PageEvidence) {
+  /// Goes on with a paragraph that repeats some pairs of the headline, for what that costs.
+  mutating func goOn(with unit: WalkUnit, cost more: Int, repeating repeated: UInt64) {
     cost += more
-    if hasTitle {
-      pairs |= evidence.overlap.mask(
-        unit: index, candidate: evidence.overlap.ordinals[Int(title)])
-    }
+    pairs |= repeated
     isSealed = unit.closing != .none
     isOpen = !unit.endsSentence && unit.closing == .none
     if unit.closing == .picture { hasPicture = true }

@@ -54,10 +54,11 @@ struct ArticleWalk {
     readings.change { reading, stage in
       switch stage {
       case .closed: reading = .missing
-      case .opened, .headed: reading.goOn(with: unit, at: end, cost: lead, in: evidence)
+      case .opened, .headed:
+        reading.goOn(with: unit, cost: lead, repeating: evidence.pairs(of: reading, in: end))
       case .body, .headedBody:
         let cost = seam + evidence.seam(reading, before: end)
-        reading.goOn(with: unit, at: end, cost: cost, in: evidence)
+        reading.goOn(with: unit, cost: cost, repeating: evidence.pairs(of: reading, in: end))
       }
     }
     readings.body.keepCheaper(fromEarlier: readings.opened)

@@ -5,14 +5,12 @@
 /// the best path costs that reads it the other way. All columns are reckoned at once; of each line
 /// only differences count, so its least cost is taken off and small numbers are enough.
 struct ColumnLattice {
-  typealias Values = LineCostRows.Values
-
   /// What it costs to reach a line in each column.
   private struct Costs {
     /// As the first line of a paragraph.
-    var first: Values
+    var first: ColumnValues
     /// As a later line.
-    var later: Values
+    var later: ColumnValues
 
     /// The same differences, the least being 0.
     func lowered() -> Costs {
@@ -24,7 +22,7 @@ struct ColumnLattice {
   private let lines: [BodyLine]
   private let columns: [Int]
   /// What it costs to enter a column for which few lines speak.
-  private let rarity: Values
+  private let rarity: ColumnValues
   private let rows: [LineCostRows.Rows]
   /// For each line the place of its rows.
   private let places: [Int]
@@ -43,7 +41,7 @@ struct ColumnLattice {
     let missing = LineCostRows.width - columns.count
     let columns = columns + [Int](repeating: columns.last ?? 0, count: missing)
     let rarity = rarity + [Int](repeating: rarity.last ?? 0, count: missing)
-    var values = Values()
+    var values = ColumnValues()
     for place in 0..<LineCostRows.width { values[place] = Int16(truncatingIfNeeded: rarity[place]) }
     var costs = LineCostRows(columns: columns, isIndented: isIndented)
     places = lines.map { costs.place(of: $0) }
@@ -59,7 +57,7 @@ struct ColumnLattice {
     guard !lines.isEmpty else { return ColumnPath(steps: []) }
     var costs: [Costs] = []
     costs.reserveCapacity(lines.count)
-    var last = Costs(first: rarity, later: Values(repeating: ColumnLattice.never))
+    var last = Costs(first: rarity, later: ColumnValues(repeating: ColumnLattice.never))
     costs.append(last)
     for index in 1..<max(1, lines.count) {
       last = step(last, over: index - 1)
@@ -70,7 +68,9 @@ struct ColumnLattice {
 
   /// What ends with a line and what goes on after it, in each column.
   @inline(__always)
-  private func after(_ costs: Costs, _ index: Int) -> (single: Values, last: Values, on: Values) {
+  private func after(_ costs: Costs, _ index: Int) -> (
+    single: ColumnValues, last: ColumnValues, on: ColumnValues
+  ) {
     let row = rows[places[index]]
     let seam = seams[index + 1]
     let on = pointwiseMin(costs.first &+ row.first, costs.later &+ row.middle) &+ seam.goesOn
@@ -94,7 +94,7 @@ struct ColumnLattice {
     var steps: [ColumnPath.Step] = []
     steps.reserveCapacity(lines.count)
     // The least cost of all that comes after a line: as a paragraph's end, as its going on.
-    var (over, on) = (Values(), Values(repeating: ColumnLattice.never))
+    var (over, on) = (ColumnValues(), ColumnValues(repeating: ColumnLattice.never))
     var state = 0
     for index in lines.indices.reversed() {
       let (row, seam) = (rows[places[index]], seams[index + 1])
@@ -112,8 +112,8 @@ struct ColumnLattice {
       let entering = (first &+ rarity).least &+ seams[index].switching
       let narrowing = (later &+ rarity).least &+ ColumnLattice.narrowing
       let next = Costs(
-        first: pointwiseMin(first, Values(repeating: entering)),
-        later: pointwiseMin(later, Values(repeating: narrowing))
+        first: pointwiseMin(first, ColumnValues(repeating: entering)),
+        later: pointwiseMin(later, ColumnValues(repeating: narrowing))
       ).lowered()
       (over, on) = (next.first, next.later)
     }
@@ -153,7 +153,7 @@ struct ColumnLattice {
       ? from : LineCostRows.width + from
   }
 
-  private static func first(_ value: Int16, in values: Values) -> Int {
+  private static func first(_ value: Int16, in values: ColumnValues) -> Int {
     values.indices.first { values[$0] == value } ?? 0
   }
 }

@@ -1,38 +1,24 @@
-extension LineCostRows.Values {
-  /// The least of the values, by halves.
-  @inline(__always)
-  var least: Int16 {
-    let eight = pointwiseMin(lowHalf, highHalf)
-    let four = pointwiseMin(eight.lowHalf, eight.highHalf)
-    let two = pointwiseMin(four.lowHalf, four.highHalf)
-    return Swift.min(two[0], two[1])
-  }
-}
-
 /// What a line costs in each of up to sixteen columns, as a paragraph's first, middle, last or only
 /// line.
 ///
 /// Few widths occur on a page, so the rows of each are made once and lines share them.
 struct LineCostRows {
-  /// One value for each column. Costs are so small that sixteen fit two registers of any processor.
-  typealias Values = SIMD16<Int16>
-
   /// How many columns are compared at most.
-  static let width = Values.scalarCount
+  static let width = ColumnValues.scalarCount
 
   /// The four rows of a line, which lie one behind the other.
   struct Rows {
-    var first = Values()
-    var middle = Values()
-    var last = Values()
-    var single = Values()
+    var first = ColumnValues()
+    var middle = ColumnValues()
+    var last = ColumnValues()
+    var single = ColumnValues()
   }
 
   /// All rows that were made; lines are told their place in it.
   private(set) var all: [Rows] = []
 
   private let columns: [Int]
-  private let columnValues: Values
+  private let columnValues: ColumnValues
   private let isIndented: Bool
   /// Lines that are wider cost what lines of this width do.
   private let widest: Int
@@ -64,7 +50,7 @@ struct LineCostRows {
   /// Of exactly `width` columns; those at the end may be repeated.
   init(columns: [Int], isIndented: Bool) {
     self.columns = columns
-    columnValues = Values(columns.map { Int16(truncatingIfNeeded: $0) })
+    columnValues = ColumnValues(columns.map { Int16(truncatingIfNeeded: $0) })
     self.isIndented = isIndented
     tables = LineCostRows.tables[isIndented ? 1 : 0]
     widest = (columns.max() ?? 0) + LineCostRows.reach
@@ -97,9 +83,9 @@ struct LineCostRows {
     let table = tables[line.isHung ? 1 : 0]
     let indent = line.indent == .none ? LineCosts.unindented : 0
     var rows = Rows()
-    let excess = Values(repeating: Int16(clamping: line.width)) &- columnValues
+    let excess = ColumnValues(repeating: Int16(clamping: line.width)) &- columnValues
     rows.last = LineCosts.last(excess)
-    rows.single = isName ? Values(repeating: LineCosts.name) : LineCosts.single(excess)
+    rows.single = isName ? ColumnValues(repeating: LineCosts.name) : LineCosts.single(excess)
     // Written value by value where they lie; a vector would be stored and loaded for each.
     withUnsafeMutableBytes(of: &rows) { bytes in
       let values = bytes.assumingMemoryBound(to: Int16.self)

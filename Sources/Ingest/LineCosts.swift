@@ -39,28 +39,29 @@ enum LineCosts {
 
   /// A last line is of any width up to the column's; in each column it may exceed that.
   @inline(__always)
-  static func last(_ excess: LineCostRows.Values) -> LineCostRows.Values {
+  static func last(_ excess: ColumnValues) -> ColumnValues {
     steps(excess, (2, 36), (3, 70), beyond: 110)
   }
 
   /// The only line of its paragraph, which may exceed each column.
   @inline(__always)
-  static func single(_ excess: LineCostRows.Values) -> LineCostRows.Values {
+  static func single(_ excess: ColumnValues) -> ColumnValues {
     steps(excess, (-2, 36), (2, 56), beyond: 86)
   }
 
   /// For each value the cost of the first step that it doesn't exceed.
   @inline(__always)
   private static func steps(
-    _ values: LineCostRows.Values, _ first: (limit: Int16, cost: Int16),
+    _ values: ColumnValues, _ first: (limit: Int16, cost: Int16),
     _ second: (limit: Int16, cost: Int16), beyond: Int16
-  ) -> LineCostRows.Values {
-    typealias Values = LineCostRows.Values
-    var costs = Values(repeating: beyond)
+  ) -> ColumnValues {
+    var costs = ColumnValues(repeating: beyond)
     costs.replace(
-      with: Values(repeating: second.cost), where: values .<= Values(repeating: second.limit))
+      with: ColumnValues(repeating: second.cost),
+      where: values .<= ColumnValues(repeating: second.limit))
     costs.replace(
-      with: Values(repeating: first.cost), where: values .<= Values(repeating: first.limit))
+      with: ColumnValues(repeating: first.cost),
+      where: values .<= ColumnValues(repeating: first.limit))
     return costs
   }
 

@@ -29,7 +29,7 @@ struct LineStart: OptionSet {
   private static let triggers = {
     var triggers = Triggers<LineStart>(
       (DatelineReader.starts, .dateline), (ClauseMarker.starts, .marker),
-      (AnnexReader.starts, .annex), (OpeningWords.sequels, .sequel),
+      (AnnexReader.starts, .annex), (Sequels.words, .sequel),
       (JumpReader.starts, .jump), (words, .word))
     triggers.add([.parenthesis, .marker, .jump, .sign], where: Glyph.opensParenthesis)
     triggers.add(.kinsoku, where: Glyph.neverStarts)

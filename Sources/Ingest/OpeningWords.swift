@@ -19,11 +19,6 @@ enum OpeningWords: Hashable {
   private static let relativeDays: WordList = ["今天", "昨天", "今日", "昨日", "今晚", "昨晚", "明天"]
   private static let reporters: WordList = ["记者从", "记者今", "记者近", "记者昨", "据报道", "据新华社"]
   private static let recent: WordList = ["近日", "日前", "近期", "据"]
-  static let sequels: WordList = [
-    "此外", "同时", "其中", "另据", "另外", "与此同时", "但", "而", "他", "她", "这", "该", "随后", "接着",
-    "因此", "不过", "对此", "据了解", "据悉", "据介绍", "会议", "双方", "接下来", "下一步", "目前", "本次",
-    "本届", "调研期间", "随着", "围绕", "前不久",
-  ]
   private static let attendances: WordList = ["参加", "出席", "陪同", "列席"]
   private static let verbs: WordList = ["强调，", "指出，", "表示，", "认为，", "说，", "要求，", "介绍，", "称，"]
 
@@ -57,7 +52,7 @@ enum OpeningWords: Hashable {
       self = .jump
     } else if start.contains(.dateline), DatelineReader.opening(text) != nil {
       self = .dateline
-    } else if start.contains(.sequel) && OpeningWords.sequels.startsText(text)
+    } else if start.contains(.sequel) && Sequels.words.startsText(text)
       || start.contains(.marker) && ClauseMarker(text) != nil
       || start.contains(.annex) && AnnexReader.begins(text)
     {

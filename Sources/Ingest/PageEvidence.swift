@@ -38,6 +38,12 @@ struct PageEvidence {
       && pairs(from: start, to: index).nonzeroBitCount * 10 >= 4 * overlap.pairCounts[ordinal]
   }
 
+  /// The pairs of a reading's headline that a unit has.
+  func pairs(of reading: ArticleReading, in unit: Int) -> UInt64 {
+    guard reading.hasTitle else { return 0 }
+    return overlap.mask(unit: unit, candidate: overlap.ordinals[Int(reading.title)])
+  }
+
   /// The pairs of a candidate that the paragraphs from a unit up to it have.
   func pairs(from start: Int, to candidate: Int) -> UInt64 {
     let ordinal = overlap.ordinals[candidate]

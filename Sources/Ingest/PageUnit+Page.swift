@@ -16,7 +16,8 @@ extension PageUnit {
 
   /// Whether a line is a subtitle: `——六国企业联合设计`.
   static func isSubtitle(_ line: ArraySlice<UInt32>) -> Bool {
-    line.first == Glyph.dash && Word.dash.starts(line) && line.count <= 24 && !line.contains(0x3002) && !line.contains(0xFF0C)
+    line.first == Glyph.dash && Word.dash.starts(line) && line.count <= 24 && !line.contains(0x3002)
+      && !line.contains(0xFF0C)
   }
 
   private static func closing(_ text: ArraySlice<UInt32>) -> Closing {

@@ -55,17 +55,19 @@ struct ImportCommand: ParsableCommand {
     let code = ExitStatus.code(for: report.diagnostics)
     if code == .success {
       Console.write(
-        "read \(report.articleCount) articles from \(report.pageCount) pages: "
+        "read \(report.articleCount.counted("article")) from \(report.pageCount.counted("page")): "
           + (isDryRun
             ? "nothing written"
-            : "\(report.written.count) files written, \(report.unchanged.count) unchanged"))
+            : "\(report.written.count.counted("file")) written, "
+              + "\(report.unchanged.count) unchanged"))
       if report.isNewArchive {
         Console.write("there was no archive in \(content), so a new one was made there")
       }
     } else {
       Console.write(
         report.written.isEmpty
-          ? "nothing imported" : "\(report.written.count) files written before the failure")
+          ? "nothing imported"
+          : "\(report.written.count.counted("file")) written before the failure")
     }
     throw code
   }

@@ -86,6 +86,25 @@ import Testing
     #expect(JSONText.string(text) == expected)
   }
 
+  @Test("what JSON escapes is escaped wherever in a text it stands, and nothing else is")
+  func jsonPlaces() {
+    let escaped = [
+      ("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("\u{1F}", "\\u001f"), ("</", "\\u003c/"),
+      ("\u{2028}", "\\u2028"), ("<a", "<a"), ("\u{20}", " "), ("“", "“"), ("\u{7F}", "\u{7F}"),
+      ("\u{80}", "\u{80}"), ("â", "â"),
+    ]
+    for (text, expected) in escaped {
+      for before in 0...17 {
+        for after in 0...9 {
+          let (head, tail) = (
+            String(repeating: "a", count: before), String(repeating: "字", count: after)
+          )
+          #expect(JSONText.string(head + text + tail) == "\"\(head)\(expected)\(tail)\"")
+        }
+      }
+    }
+  }
+
   @Test("JSON members stay in the order in which they are given")
   func members() {
     let object = JSONText.object([("b", "1"), ("a", JSONText.array(["2", "null"]))])

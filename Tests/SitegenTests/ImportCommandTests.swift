@@ -24,7 +24,7 @@ import Testing
       let kept = try String(contentsOfFile: "\(folder)/content/raw/6月3日.txt", encoding: .utf8)
       #expect(kept == ImportCommandTests.text)
       let again = try Sitegen.run(arguments, input: ImportCommandTests.text)
-      #expect(again.messages.hasSuffix("1 pages: 0 files written, 2 unchanged\n"))
+      #expect(again.messages.hasSuffix("1 page: 0 files written, 2 unchanged\n"))
       let bad = try Sitegen.run(arguments, input: "\u{1}")
       #expect(bad.status == 1)
       #expect(bad.messages.hasPrefix("<stdin>:1:1: error: a control character (0x01, offset 0)"))

@@ -100,7 +100,7 @@ import Testing
       #expect(result.status == 0)
       #expect(result.output.isEmpty)
       #expect(
-        result.messages.hasSuffix("read 7 articles from 1 pages: 0 files written, 8 unchanged\n"),
+        result.messages.hasSuffix("read 7 articles from 1 page: 0 files written, 8 unchanged\n"),
         "\(result.messages)")
     }
   }
