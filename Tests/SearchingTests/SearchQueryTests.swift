@@ -108,6 +108,23 @@ import Testing
     #expect(engine.loaded.count { $0.hasPrefix("x") } == 1)
   }
 
+  @Test("where the rarest pairs of a word deceive, further ones are asked before further texts")
+  func deceivingPairs() throws {
+    // All pairs of the word but one stand in each slot, in an order that never makes the word.
+    let filler = String(repeating: "田", count: 380)
+    let archive = try SearchArchive(
+      [SearchArchive.article("2023-01-01-01", ["题", "甲乙丙丁戊己庚"])]
+        + (1...28).map { day in
+          let id = "2024-01-\(day < 10 ? "0" : "")\(day)-01"
+          let pairs = "甲、丙丁、乙丙、丁戊、戊己、己庚" + (day == 2 ? "、甲乙" : "")
+          return try SearchArchive.article(id, ["题"] + (0..<4).map { _ in pairs + filler })
+        })
+    var engine = try archive.engine()
+    let query = SearchQuery("甲乙丙丁戊己庚", folding: engine.folding)
+    #expect(try engine.search(query, limit: 0).map(\.article) == ["2023-01-01-01"])
+    #expect(engine.loaded.count { $0.hasPrefix("x") } <= 8)
+  }
+
   @Test("a search in some days reads no text of others")
   func days() throws {
     let archive = try SearchArchive(

@@ -218,42 +218,32 @@
         continue;
       }
       const rank = n => root.frequent.get(n) ?? 256;
-      // Every three characters of Latin words and numbers, other pairs; the rarest three of them.
+      // Every three characters of Latin words and numbers, other pairs; the rarest of them first.
       const ranks = new Map(), triple = i => /[--:%a-zß-ԯ]{3}/.test(form.slice(i, i + 3));
       for (let i = 0; i + 1 < units.length && ranks.size < 100; i++) {
         const sum = rank(units[i]) + rank(units[i + 1]);
         if (triple(i)) ranks.set(6 * 65536 + hash(form.slice(i, i + 3)), sum + rank(units[i + 2]));
         else if (!triple(i - 1)) ranks.set(units[i] * 65536 + units[i + 1], sum);
       }
-      alternatives.push([...ranks.keys()].sort((a, b) => ranks.get(b) - ranks.get(a)).slice(0, 3));
+      alternatives.push([...ranks.keys()].sort((a, b) => ranks.get(b) - ranks.get(a)).slice(0, 9));
     }
-    await each(alternatives.flat(), t => listOf(t, TEXT));
+    await each(alternatives.flatMap(terms => terms.slice(0, 3)), t => listOf(t, TEXT));
     return alternatives;
   }
   const both = (a, b) => !b ? a : a ? new Set([...a].filter(x => b.has(x))) : b;
-  async function slotsOfAll(terms, tier, range) {
-    let found = null;
-    const long = [];
-    for (const term of terms) {
-      const list = await listOf(term, tier);
-      if (!list) return new Set();
-      if (list.everywhere) continue;
-      if (list.pieces) long.push(term);
-      else found = both(found, new Set(list.slots.filter(s => s >> RANGE == range)));
-    }
-    for (const term of long) if (!found || found.size > 16) {
-      const piece = await entry(term * 65536 + (tier << RANGE | 0x3fff - range));
-      if (!piece) return new Set();
-      found = both(found, new Set(piece.slots));
-    }
-    return found;
-  }
-  async function slotsOf(alternatives, tier, range) {
+  async function slotsOf(alternatives, tier, range, depth = 3) {
     const union = new Set();
     for (const terms of alternatives) {
-      const slots = await slotsOfAll(terms, tier, range);
-      if (!slots) return null;
-      slots.forEach(s => union.add(s));
+      let found = null;
+      for (const term of terms.slice(0, depth)) {
+        let list = await listOf(term, tier);
+        // Few candidates go to the text without another long list.
+        if (list?.everywhere || list?.pieces && found?.size < 17) continue;
+        if (list?.pieces) list = await entry(term * 65536 + (tier << RANGE | 0x3fff - range));
+        found = both(found, new Set(list?.slots.filter(s => s >> RANGE == range)));
+      }
+      if (!found) return null;
+      found.forEach(s => union.add(s));
     }
     return union;
   }
@@ -275,12 +265,13 @@
     const ranges = [], known = new Map(), seen = new Set(), all = [...wordLists, ...filters];
     for (let range = root.end - 1 >> RANGE; range >= 0; range--)
       if (parts.some(p => p[0] >> RANGE <= range && p[1] > range << RANGE)) ranges.push(range);
-    const inRange = async range => {
+    const inRange = async (range, depth) => {
       let found = null;
-      for (const c of all) found = both(found, await slotsOf(c, TEXT, range));
+      for (const c of all) found = both(found, await slotsOf(c, TEXT, range, depth));
       const top = range + 1 << RANGE;
       return (found ? [...found].sort((a, b) => b - a) : times(1 << RANGE, (_, i) => top - 1 - i)).filter(s => parts.some(p => p[0] <= s && s < p[1]));
     };
+    const deep = once(async range => new Set(await inRange(range, 9)));
     for (let tier = 0; tier <= lastTier; tier++) for (const range of ranges) {
       const marked = new Set();
       if (tier < TEXT) {
@@ -291,7 +282,10 @@
       if (isNew) known.set(range, await inRange(range));
       const next = known.get(range).filter(slot => (tier == TEXT || marked.has(slot)) && !seen.has(slot));
       state.left += !lastTier ? next.length : isNew && known.get(range).length;
-      for (const slot of next) { seen.add(slot); state.left--; yield slot; }
+      for (const slot of next) {
+        seen.add(slot); state.left--;
+        if (!state.deep || (await deep(range)).has(slot)) yield slot;
+      }
     }
   }
 
@@ -352,7 +346,10 @@
           if (hit) groups.set(hit.article.id, [...groups.get(hit.article.id) ?? [], hit]);
         });
       });
-      return [...groups.values()].map(g => g.sort(order)).sort((a, b) => order(a[0], b[0])).flat();
+      const hits = [...groups.values()].map(g => g.sort(order)).sort((a, b) => order(a[0], b[0])).flat();
+      // Where little was found, more terms of the words are asked.
+      state.deep ||= hits.length * 2 < slotNumbers.length;
+      return hits;
     };
     return state;
   }

@@ -31,27 +31,29 @@ struct PostingRuns {
   private mutating func spill() throws {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(run.count * 3 / 2)
-    func append(_ value: UInt64) {
-      var rest = value
-      while rest >= 0x80 {
-        bytes.append(UInt8(rest & 0x7F) | 0x80)
-        rest >>= 7
-      }
-      bytes.append(UInt8(rest))
-    }
     var last: UInt64 = 0
     run.drain { group, slots in
-      append(group - last)
+      PostingRuns.append(group - last, to: &bytes)
       last = group
-      append(UInt64(slots.count))
+      PostingRuns.append(UInt64(slots.count), to: &bytes)
       var before: UInt32 = 0
       for slot in slots {
-        append(UInt64(slot - before))
+        PostingRuns.append(UInt64(slot - before), to: &bytes)
         before = slot
       }
     }
     starts.append((starts.last ?? 0) + bytes.count)
     if let storage { try storage.append(bytes) } else { kept += bytes }
+  }
+
+  @inline(__always)
+  private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
   }
 
   /// Gives every group, ascending, with its slots, ascending.

@@ -11,11 +11,16 @@ struct CandidateSequence {
   private let tiers: Int
   /// The slots that are looked at.
   private let stretches: [Range<Int>]
+  /// Terms of a word that are asked at first; the text decides the rest.
+  private static let fewTerms = 3
+
   /// Which tier and which range comes next.
   private var step = 0
   private var queue: ArraySlice<Int> = []
   private var seen: Set<Int> = []
   private var byRange: [Int: [Int]] = [:]
+  private var isNarrow = false
+  private var narrowByRange: [Int: Set<Int>] = [:]
 
   /// - Parameters:
   ///   - words: Of each word, where it may stand.
@@ -45,9 +50,23 @@ struct CandidateSequence {
         queue = try batch(step, from: &index)[...]
         step += 1
       }
-      slots.append(queue.removeFirst())
+      let slot = queue.removeFirst()
+      if try isCandidate(slot, from: &index) { slots.append(slot) }
     }
     return slots
+  }
+
+  /// Asks all terms of the words for what comes next: where the text did not keep what few terms
+  /// promised, further lists cost less than further texts.
+  mutating func narrow() { isNarrow = true }
+
+  private mutating func isCandidate(_ slot: Int, from index: inout PublishedIndex) throws -> Bool {
+    guard isNarrow else { return true }
+    let range = slot >> TermKey.rangeBits
+    if let known = narrowByRange[range] { return known.contains(slot) }
+    let narrow = Set(try candidates(range, terms: Constraint.mostTerms, from: &index))
+    narrowByRange[range] = narrow
+    return narrow.contains(slot)
   }
 
   private mutating func batch(_ step: Int, from index: inout PublishedIndex) throws -> [Int] {
@@ -60,7 +79,10 @@ struct CandidateSequence {
       }
       if slots.isEmpty { return [] }
     }
-    let candidates = try self.candidates(range, from: &index)
+    let candidates =
+      try byRange[range]
+      ?? self.candidates(range, terms: CandidateSequence.fewTerms, from: &index)
+    byRange[range] = candidates
     let batch = candidates.reversed().filter {
       (tier == .text || slots.contains($0)) && !seen.contains($0)
     }
@@ -70,20 +92,16 @@ struct CandidateSequence {
 
   /// The slots of a range that meet every constraint, ascending.
   private mutating func candidates(
-    _ range: Int, from index: inout PublishedIndex
+    _ range: Int, terms: Int, from index: inout PublishedIndex
   ) throws -> [Int] {
-    if let known = byRange[range] { return known }
     var found: Set<Int>?
     for constraint in all {
-      found = merged(found, try slots(constraint, .text, range, from: &index))
+      found = merged(found, try slots(constraint, .text, range, terms: terms, from: &index))
     }
     let start = range << TermKey.rangeBits
     let parts = stretches.map { $0.clamped(to: start..<start + 1 << TermKey.rangeBits) }
-    let slots =
-      found?.sorted().filter { slot in parts.contains { $0.contains(slot) } }
+    return found?.sorted().filter { slot in parts.contains { $0.contains(slot) } }
       ?? parts.flatMap { Array($0) }
-    byRange[range] = slots
-    return slots
   }
 
   private func merged(_ found: Set<Int>?, _ slots: Set<Int>?) -> Set<Int>? {
@@ -94,36 +112,35 @@ struct CandidateSequence {
   /// The slots of a range that one constraint allows; `nil` for all.
   private func slots(
     _ constraint: Constraint, _ tier: Posting.Tier, _ range: Int,
-    from index: inout PublishedIndex
+    terms: Int = CandidateSequence.fewTerms, from index: inout PublishedIndex
   ) throws -> Set<Int>? {
     var union = Set<Int>()
-    for terms in constraint.alternatives {
-      guard let slots = try slots(terms, tier, range, from: &index) else { return nil }
+    for alternative in constraint.alternatives {
+      let slots = try slots(alternative.prefix(terms), tier, range, from: &index)
+      guard let slots else { return nil }
       union.formUnion(slots)
     }
     return union
   }
 
-  /// The slots of a range that have all of some terms; short lists first, so that a rare term spares
-  /// the pieces of a frequent one.
+  /// The slots of a range that have all of some terms; `nil` for all.
   private func slots(
-    _ terms: [UInt32], _ tier: Posting.Tier, _ range: Int, from index: inout PublishedIndex
+    _ terms: ArraySlice<UInt32>, _ tier: Posting.Tier, _ range: Int,
+    from index: inout PublishedIndex
   ) throws -> Set<Int>? {
     var found: Set<Int>?
-    var long: [UInt32] = []
     for term in terms {
-      guard let list = try index.list(term, tier) else { return [] }
-      switch list.content {
+      switch try index.list(term, tier)?.content {
       case .everywhere: continue
-      case .pieces: long.append(term)
+      case .pieces where (found?.count ?? .max) <= CandidateSequence.few: continue
+      case .pieces:
+        let piece = try index.list(TermKey(term, tier, range: range))
+        guard case .slots(let slots)? = piece?.content else { return [] }
+        found = merged(found, Set(slots))
       case .slots(let slots):
         found = merged(found, Set(slots.lazy.filter { $0 >> TermKey.rangeBits == range }))
+      case nil: return []
       }
-    }
-    for term in long where (found?.count ?? .max) > CandidateSequence.few {
-      let piece = try index.list(TermKey(term, tier, range: range))
-      guard case .slots(let slots)? = piece?.content else { return [] }
-      found = merged(found, Set(slots))
     }
     return found
   }

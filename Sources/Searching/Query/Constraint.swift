@@ -1,9 +1,9 @@
 /// What the index can say of a word or a filter: in which slots it may stand.
 ///
-/// A slot qualifies if it has all terms of one of the alternatives.
+/// A slot qualifies if it has all terms of one of the alternatives, whose rarest come first.
 struct Constraint: Hashable, Sendable {
-  /// Terms of a word that are looked up, the rarest ones; the text decides the rest.
-  static let mostTerms = 3
+  /// Terms of a word that are looked up at most, the rarest ones; the text decides the rest.
+  static let mostTerms = 9
 
   let alternatives: [[UInt32]]
 

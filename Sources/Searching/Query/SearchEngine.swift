@@ -49,7 +49,9 @@ package struct SearchEngine {
     while limit == 0 || hits.count < limit {
       let slots = try candidates.next(SearchEngine.window, from: &index)
       guard !slots.isEmpty else { break }
-      hits += try self.hits(in: slots, check)
+      let found = try self.hits(in: slots, check)
+      if found.count * 2 < slots.count { candidates.narrow() }
+      hits += found
     }
     return limit == 0 ? hits : Array(hits.prefix(limit))
   }
