@@ -35,6 +35,14 @@ package enum SiteBuild {
     _ request: BuildRequest, _ stage: SiteStage, _ report: inout BuildReport,
     _ observer: BuildEvent.Observer?
   ) async throws(FileFault) {
+    if request.usesCache, let last = await sameBuild(request, stage) {
+      stage.discard()
+      report = last
+      return
+    }
+    // Before anything is read: what is changed meanwhile makes the stamp a wrong one, not the site.
+    let start = stage.start
+    let key = BuildStamp.key(request, start: start)
     guard let sources = await SiteSources.load(request, &report, observer: observer) else { return }
     let promised = try PromisedAddresses.read(
       output: stage.places.output, content: request.content)
@@ -45,6 +53,18 @@ package enum SiteBuild {
     let files = try SiteManifest.add(to: made.map(\.staged), taking: take)
     report.isUnchanged = !(try await stage.publish(files))
     report.isPublished = true
+    guard let key, let site = files.last?.digest else { return }
+    try BuildStamp(start: start, key: key, site: site, report: report).write(
+      to: stage.places.stamp)
+  }
+
+  /// What the last build said, where it was made from the same and its site stands; `nil` otherwise.
+  private static func sameBuild(_ request: BuildRequest, _ stage: SiteStage) async -> BuildReport? {
+    guard let site = stage.publishedSite, let last = BuildStamp.read(stage.places.stamp),
+      last.site == site, last.key == BuildStamp.key(request, start: last.start),
+      await stage.isWhole()
+    else { return nil }
+    return last.report
   }
 
   /// Makes and checks every file of the site; `nil` where anything is wrong.
