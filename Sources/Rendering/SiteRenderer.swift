@@ -29,8 +29,15 @@ package struct SiteRenderer: Sendable {
   }
 
   /// Makes one page.
-  package func file(_ page: Page) throws(TemplateFault) -> OutputFile {
-    let scope = PageScope(view: view, address: page.address)
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - reads: Notes what the page asks of the archive, if given.
+  /// - Throws: What is wrong with its template.
+  package func file(
+    _ page: Page, noting reads: PageReads? = nil
+  ) throws(TemplateFault) -> OutputFile {
+    let scope = PageScope(view: view.noting(reads), address: page.address)
     var bytes: [UInt8] = []
     try templates.render(
       page.template, .object(scope.frame(page.content(scope))), into: &bytes)

@@ -60,7 +60,9 @@ struct BuildCommand: AsyncParsableCommand {
     let warnings = report.diagnostics.count { $0.severity == .warning }
     let leftOut = report.leftOut.isEmpty ? "" : "\(report.leftOut.count) articles left out, "
     let change =
-      report.isUnchanged ? "nothing changed, " : "\(report.writtenCount) files written, "
+      report.isUnchanged
+      ? "nothing changed, "
+      : "\(report.keptCount) pages kept, \(report.writtenCount) files written, "
     return "built \(report.articleCount) articles into \(report.pageCount) pages with "
       + "\(report.mentionCount) mentions, \(size(report.byteCount)), \(change)\(leftOut)"
       + "\(warnings) warnings, in \(seconds(duration)) s: \(output)/index.html"

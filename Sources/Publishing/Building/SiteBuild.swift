@@ -43,19 +43,52 @@ package enum SiteBuild {
     // Before anything is read: what is changed meanwhile makes the stamp a wrong one, not the site.
     let start = stage.start
     let key = BuildStamp.key(request, start: start)
+    let epoch = BuildEpoch(request)
     guard let sources = await SiteSources.load(request, &report, observer: observer) else { return }
     let promised = try PromisedAddresses.read(
       output: stage.places.output, content: request.content)
     let take: SiteFiles.Taker = { file throws(FileFault) in try stage.take(file) }
+    let (keeping, note) = keeping(request, sources, stage, epoch)
     guard
-      let made = await make(sources, promised, &report, observer, taking: take)
+      let made = await make(sources, promised, &report, observer, keeping: keeping, taking: take)
     else { return }
     let files = try SiteManifest.add(to: made.map(\.staged), taking: take)
     report.isUnchanged = !(try await stage.publish(files))
     report.isPublished = true
-    guard let key, let site = files.last?.digest else { return }
-    try BuildStamp(start: start, key: key, site: site, report: report).write(
-      to: stage.places.stamp)
+    // What is left behind only saves work; where the disk is full now, the next build does all of it.
+    if let key, let site = files.last?.digest {
+      try? BuildStamp(start: start, key: key, site: site, report: report).write(
+        to: stage.places.stamp)
+    }
+    try? keeping?.write(made)
+    report.diagnostics += note
+  }
+
+  /// What keeps the pages of the last build, and a note where its records are damaged.
+  ///
+  /// Where settings, tables or templates changed while they were read nobody knows what the pages are
+  /// made from, so nothing is kept, now or in the next build.
+  private static func keeping(
+    _ request: BuildRequest, _ sources: SiteSources, _ stage: SiteStage, _ before: BuildEpoch?
+  ) -> (PageKeeping?, [Diagnostic]) {
+    guard let before, BuildEpoch(request) == before else { return (nil, []) }
+    var cache: PageCache?
+    var note: [Diagnostic] = []
+    if request.usesCache {
+      do throws(PageCache.Fault) {
+        cache = try PageCache(stage.places.pages, epoch: before)
+      } catch {
+        if case .damaged = error { note.append(damaged(stage.places.pages)) }
+      }
+    }
+    return (PageKeeping(sources, cache, stage, before), note)
+  }
+
+  private static func damaged(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "cache-damaged", at: SourceLocation(file: file),
+      "the record of the last build's pages is not what was written, so every page was made again",
+      fix: "nothing has to be done; if it happens again, check the disk")
   }
 
   /// What the last build said, where it was made from the same and its site stands; `nil` otherwise.
@@ -70,10 +103,11 @@ package enum SiteBuild {
   /// Makes and checks every file of the site; `nil` where anything is wrong.
   static func make(
     _ sources: SiteSources, _ promised: PromisedAddresses, _ report: inout BuildReport,
-    _ observer: BuildEvent.Observer?, taking take: @escaping SiteFiles.Taker
+    _ observer: BuildEvent.Observer?, keeping: PageKeeping? = nil,
+    taking take: @escaping SiteFiles.Taker
   ) async -> [MadeFile]? {
     let archive = sources.archive
-    let site = SiteFiles(sources)
+    let site = SiteFiles(sources, keeping: keeping)
     report.diagnostics += SitePaths.diagnostics(site.pages.map(\.address.path), archive)
     guard !report.hasErrors else { return nil }
     let (made, problems) = await site.make(taking: take, observer: observer)

@@ -79,6 +79,14 @@ struct SiteStage: Sendable {
       path: file.path, digest: digest, size: file.bytes.count, isPublished: isPublished)
   }
 
+  /// A file of the new tree whose digest is known without its bytes; `nil` where it isn't published.
+  func keep(_ path: String, digest: FileDigest, size: Int) -> StagedFile? {
+    guard published?.entries[path]?.digest == digest,
+      published?.holds(path, in: places.output) == true
+    else { return nil }
+    return StagedFile(path: path, digest: digest, size: size, isPublished: true)
+  }
+
   /// Publishes the tree of the files that were taken.
   ///
   /// - Returns: Whether anything changed; where nothing did, nothing is touched.

@@ -12,11 +12,12 @@ enum ClauseNumberPages {
       let shelves = Shelves(
         days: groups.map { view.archive.documents[$0[0].document].frontMatter.published },
         counts: groups.map(\.count), mostOfItem: ClauseIndex.mostOfDocument)
+      let given = given(groups, shelves)
       return shelves.all.indices.map { place in
         let address = PageAddress.clauseNumber(number).shelf(shelves.all[place].key)
-        return Page(address, template: "pages/clause-number") {
-          content($0, number, groups, shelves, place)
-        }
+        return Page(
+          address, template: "pages/clause-number", given: given &+ UInt64(place)
+        ) { content($0, number, groups, shelves, place) }
       }
     }
   }
@@ -32,6 +33,18 @@ enum ClauseNumberPages {
       }
     }
     return groups
+  }
+
+  private static func given(_ groups: [[ProvisionKey]], _ shelves: Shelves) -> UInt64 {
+    var hash = StableHash()
+    hash.mix(shelves)
+    for group in groups {
+      for clause in group {
+        hash.mix(clause.document)
+        hash.mix(clause.provision)
+      }
+    }
+    return hash.value
   }
 
   private static func content(

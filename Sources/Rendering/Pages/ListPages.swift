@@ -12,9 +12,10 @@ enum ListPages {
     let pages = view.archive.lists.indices.flatMap { place in
       let list = view.archive.lists[place]
       return (1...partCount(of: list)).map { part in
-        Page(.list(slug: list.slug, part: part), template: "pages/list") {
-          content($0, place, part)
-        }
+        Page(
+          .list(slug: list.slug, part: part), template: "pages/list",
+          given: StableHash.of(place, part)
+        ) { content($0, place, part) }
       }
     }
     return [index] + pages
@@ -55,7 +56,7 @@ enum ListPages {
         "href": .text(scope.href(address, anchor: anchor)),
         "text": .text(scope.listTitle(list)), "facts": .list(facts),
         "status": ListCell.hasStatus(list) ? scope.status(list, entry) : false,
-        "evidence": .list(scope.view.archive.evidence[place][row].map { scope.mention($0) }),
+        "evidence": .list(scope.view.archive.evidence(ofList: place)[row].map { scope.mention($0) }),
         "sources": .list(entry.sources.map { .text($0) }),
       ]
     }
@@ -76,7 +77,7 @@ enum ListPages {
       [
         "id": .text(scope.rowAddress(place, row).anchor), "name": .text(scope.rowName(place, row)),
         "cells": .list(ListCell.cells(scope, list, list.entries[row], hasStatus: hasStatus)),
-        "evidence": .list(scope.view.archive.evidence[place][row].map { scope.mention($0) }),
+        "evidence": .list(scope.view.archive.evidence(ofList: place)[row].map { scope.mention($0) }),
         "sources": .list(list.entries[row].sources.map { .text($0) }),
       ]
     }

@@ -49,7 +49,7 @@ enum PeriodPages {
     let shown = places.prefix(Shelves.most)
     return [
       "count": .number(places.count),
-      "items": .list(shown.map { scope.validity(scope.view.periods.validities[$0]) }),
+      "items": .list(shown.map { scope.validity(scope.view.periods.validity($0)) }),
       "more": places.count > shown.count ? .number(places.count - shown.count) : false,
     ]
   }
@@ -63,7 +63,7 @@ enum PeriodPages {
     else { return false }
     let periods = scope.view.periods
     let places = Set(periods.starting(in: key)).union(periods.ending(in: key)).sorted()
-    let bars = places.map { scope.timelineEntry(periods.validities[$0]) }
+    let bars = places.map { scope.timelineEntry(periods.validity($0)) }
     let points = periods.documents(ofYear: key).compactMap { place -> Timeline.Entry? in
       let document = scope.view.archive.documents[place]
       guard let issued = document.frontMatter.issued else { return nil }

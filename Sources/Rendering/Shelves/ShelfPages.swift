@@ -19,16 +19,21 @@ enum ShelfPages {
     Array(allPages(mentions, of: address, subject: subject).dropFirst())
   }
 
-  /// The pages of a subject whose own page has nothing but its mentions.
+  /// The pages of a subject whose own page has nothing but its mentions; `given` is the number of what
+  /// `subject` holds beside the address.
   static func allPages(
-    _ mentions: MentionShelves, of address: PageAddress,
+    _ mentions: MentionShelves, of address: PageAddress, given: UInt64 = 0,
     subject: @escaping @Sendable (PageScope) -> Subject
   ) -> [Page] {
-    mentions.shelves.all.indices.map { place in
+    var hash = StableHash()
+    hash.mix(given)
+    hash.mix(mentions)
+    let given = hash.value
+    return mentions.shelves.all.indices.map { place in
       let key = mentions.shelves.all[place].key
-      return Page(address.shelf(key), template: "pages/shelf") { scope in
-        content(scope, mentions, place, subject(scope))
-      }
+      return Page(
+        address.shelf(key), template: "pages/shelf", given: given &+ UInt64(place)
+      ) { content($0, mentions, place, subject($0)) }
     }
   }
 
