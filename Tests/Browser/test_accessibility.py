@@ -28,7 +28,15 @@ def enough_contrast(page, site, path):
 
 
 def test_axe_finds_nothing_in_light(world):
-    world.every(no_violation)
+    world.every(no_violation, sites=["sample"])
+
+
+def test_axe_finds_nothing_in_english(world):
+    world.every(no_violation, sites=["english"])
+
+
+def test_axe_finds_nothing_on_an_imported_page(world):
+    world.every(no_violation, sites=["seed"])
 
 
 def test_axe_finds_nothing_in_dark(world):

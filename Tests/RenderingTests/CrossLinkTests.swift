@@ -47,6 +47,28 @@ import Testing
     #expect(page.contains("href=\"#subsec_2\""))
   }
 
+  @Test(
+    "the page of a held document leads to the other names by which it is cited, with their counts")
+  func otherNames() throws {
+    let files = try SampleSite.files([
+      (
+        "2025-05-30-01", "kind: policy\ntitle: 中华人民共和国节水法\ndocument_number: 江水〔2025〕3号", "第一条 节约用水。"
+      ),
+      ("2025-05-30-02", "kind: news\ntitle: 甲", "依照《节水法》办事，《节水法》第一条说明用意。"),
+      ("2025-05-30-03", "kind: news\ntitle: 乙", "《中华人民共和国节水法》今起施行。"),
+    ])
+    let short = try #require(files.values.first { $0.contains("<h1 lang=\"zh-Hans\">《节水法》</h1>") })
+    let long = try #require(
+      files.first { $0.value.contains("<h1 lang=\"zh-Hans\">《中华人民共和国节水法》</h1>") })
+    #expect(
+      short.contains(
+        "<a class=\"chip document\" href=\"../\(long.key)\" lang=\"zh-Hans\">中华人民共和国节水法</a>"
+          + " <span class=\"count\">1</span>"))
+    // Named twice, once with an article of it: the count is that of its page.
+    #expect(long.value.contains("lang=\"zh-Hans\">节水法</a> <span class=\"count\">3</span>"))
+    #expect(long.value.contains("<span class=\"chip\" lang=\"zh-Hans\">江水〔2025〕3号</span>"))
+  }
+
   private static let law = """
     第一条 本办法所称再生水，是指处理过的水。 第二条 再生水可以浇花，再生水不可以喝。
 

@@ -104,6 +104,37 @@ import Testing
     #expect(expected.filter { files[$0] == nil } == [])
   }
 
+  @Test(
+    "of more than 200 things that begin or end in a period, the rest stands on further pages, by day"
+  )
+  func validities() throws {
+    let laws = (0..<210).map { index -> SampleSite.Article in
+      let id = "2025-0\(1 + index / 70)-\(10 + index % 14)-\(10 + index % 70 / 14)"
+      let day = index < 5 ? "2026-01-02" : "2026-01-01"
+      return (id, "kind: policy\ntitle: 办法\(index)\neffective: \(day)", "第一条 甲。")
+    }
+    let files = try SampleSite.files(laws)
+    func entries(_ path: String) throws -> [Substring] {
+      try #require(files[path], "\(path)").matches(of: /\/(2025-[-\d]+)\.html">办法/).map(\.1)
+    }
+    let day = try entries("dates/2026/01/01.html") + entries("dates/2026/01/01/effective-2.html")
+    #expect(day.count == 205 && Set(day).count == 205)
+    #expect(try entries("dates/2026/01/01.html").count == 200)
+    #expect(files["dates/2026/01/02/effective-2.html"] == nil)
+    let month = try entries("dates/2026/01.html") + entries("dates/2026/01/effective-2.html")
+    // The five that begin a day later are the oldest articles, and yet the last.
+    #expect(
+      month.suffix(5) == [
+        "2025-01-10-10", "2025-01-11-10", "2025-01-12-10", "2025-01-13-10", "2025-01-14-10",
+      ])
+    #expect(
+      try #require(files["dates/2026/01/01.html"])
+        .contains("href=\"../../../dates/2026/01/01/effective-2.html\">更多 (5)</a>"))
+    #expect(
+      try #require(files["dates/2026/01/01/effective-2.html"])
+        .contains("rel=\"prev\" href=\"../../../../dates/2026/01/01.html\""))
+  }
+
   @Test("a clause that is cited often has a page for its citations, and its article leads there")
   func citations() throws {
     let law: SampleSite.Article = (

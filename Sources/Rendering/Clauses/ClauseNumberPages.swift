@@ -16,7 +16,7 @@ enum ClauseNumberPages {
       return shelves.all.indices.map { place in
         let address = PageAddress.clauseNumber(number).shelf(shelves.all[place].key)
         return Page(
-          address, template: "pages/clause-number", given: given &+ UInt64(place)
+          address, template: "pages/clause-number", given: given.page(place)
         ) { content($0, number, groups, shelves, place) }
       }
     }
@@ -35,16 +35,14 @@ enum ClauseNumberPages {
     return groups
   }
 
-  private static func given(_ groups: [[ProvisionKey]], _ shelves: Shelves) -> UInt64 {
-    var hash = StableHash()
-    hash.mix(shelves)
-    for group in groups {
-      for clause in group {
+  private static func given(_ groups: [[ProvisionKey]], _ shelves: Shelves) -> PageGiven {
+    PageGiven { hash in
+      hash.mix(shelves)
+      for clause in groups.joined() {
         hash.mix(clause.document)
         hash.mix(clause.provision)
       }
     }
-    return hash.value
   }
 
   private static func content(

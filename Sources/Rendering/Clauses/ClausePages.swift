@@ -11,7 +11,7 @@ enum ClausePages {
     let index = shelves.all.indices.map { place in
       Page(
         PageAddress.clauses.shelf(shelves.all[place].key), template: "pages/clauses",
-        given: StableHash.of(place)
+        given: .places(place)
       ) { indexContent($0, place) }
     }
     let trees = view.clauses.documents.flatMap { document in
@@ -19,7 +19,7 @@ enum ClausePages {
         let id = view.archive.documents[document].id
         return Page(
           .clauseTree(id, part: part), template: "pages/clause-tree",
-          given: StableHash.of(document, part)
+          given: .places(document, part)
         ) { treeContent($0, document, part: part) }
       }
     }

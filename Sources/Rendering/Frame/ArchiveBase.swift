@@ -19,9 +19,14 @@ final class ArchiveBase: Sendable {
   let alignments: [LineAlignment?]
   /// The raw pages beside their articles.
   let sheets: ProofSheets
+  /// The paths of pages to which many mentions lead and whose paths take some work to write.
+  let paths: [PageAddress: String]
   /// The countries that fact lists speak of.
   let listCountries: Set<String>
   private let countryNames: [String: (name: String, other: String)]
+  private let groupNames: [String: (name: String, other: String)]
+  private let placeNames: [String: (name: String, other: String)]
+  private let organisationNames: [String: (name: String, other: String)]
   /// For each list, for each row, the id of the row on its page.
   let rowAnchors: [[String]]
   private let rowsOfCountry: [String: [(list: Int, row: Int)]]
@@ -45,13 +50,27 @@ final class ArchiveBase: Sendable {
     self.strings = strings
     self.assets = assets
     dates = DateWording(isChinese: strings.isChinese)
-    countryNames = Dictionary(
-      archive.gazetteer.countries.map { country in
-        let names = (country.name, country.englishName)
-        return (country.code, strings.isChinese ? names : (names.1, names.0))
-      }, uniquingKeysWith: { first, _ in first })
+    // Every mention is named in many places, and the tables are long.
+    func names(
+      _ rows: [(code: String, chinese: String, english: String)]
+    ) -> [String: (name: String, other: String)] {
+      Dictionary(
+        rows.map { ($0.code, ArchiveBase.names($0.chinese, $0.english, strings)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let tables = archive.gazetteer
+    countryNames = names(tables.countries.map { ($0.code, $0.name, $0.englishName) })
+    groupNames = names(tables.groups.map { ($0.code, $0.name, $0.englishName) })
+    placeNames = names(tables.places.map { ($0.code, $0.name, $0.englishName) })
+    organisationNames = names(tables.organisations.map { ($0.code, $0.name, $0.englishName) })
     periods = Periods(archive)
     related = RelatedArticles(archive)
+    let addresses =
+      periods.keys.map { PageAddress.period(key: $0) }
+      + archive.terms(.documents).map { .document(name: $0.key) }
+      + archive.terms(.organisations).map { .organisation(key: $0.key) }
+    paths = Dictionary(
+      addresses.map { ($0, $0.path) }, uniquingKeysWith: { first, _ in first })
     var rows: [String: [(list: Int, row: Int)]] = [:]
     rowAnchors = archive.lists.enumerated().map { place, list in
       var seen: [String: Int] = [:]
@@ -138,25 +157,23 @@ final class ArchiveBase: Sendable {
 
   /// The name of a group in the interface's language, and in the other one.
   func names(ofGroup code: String) -> (name: String, other: String) {
-    let group = archive.gazetteer.group(code)
-    let names = (group?.name ?? code, group?.englishName ?? code)
-    return strings.isChinese ? names : (names.1, names.0)
+    groupNames[code] ?? (code, code)
   }
 
   /// The name of a place in the interface's language, and in the other one.
   func names(ofPlace code: String) -> (name: String, other: String) {
-    let place = archive.gazetteer.place(code)
-    return names(place?.name ?? code, place?.englishName ?? "")
+    placeNames[code] ?? (code, "")
   }
 
   /// The name of an organisation in the interface's language, and in the other one; one that an article
   /// defines has only the printed one.
   func names(ofOrganisation key: String) -> (name: String, other: String) {
-    let organisation = archive.gazetteer.organisation(key)
-    return names(organisation?.name ?? key, organisation?.englishName ?? "")
+    organisationNames[key] ?? (key, "")
   }
 
-  private func names(_ chinese: String, _ english: String) -> (name: String, other: String) {
+  private static func names(
+    _ chinese: String, _ english: String, _ strings: InterfaceStrings
+  ) -> (name: String, other: String) {
     if english.isEmpty { return (chinese, "") }
     return strings.isChinese ? (chinese, english) : (english, chinese)
   }

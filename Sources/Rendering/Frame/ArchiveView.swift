@@ -36,7 +36,7 @@ package struct ArchiveView: Sendable {
 
   // MARK: What depends on the articles
 
-  package var archive: NotedArchive { NotedArchive(base.archive, reads) }
+  package var archive: NotedArchive { NotedArchive(base, reads) }
 
   /// The pages of the date index.
   var periods: NotedPeriods { NotedPeriods(base.periods, reads) }
@@ -121,6 +121,8 @@ extension ArchiveView {
   package var strings: InterfaceStrings { base.strings }
   package var assets: [Asset] { base.assets }
   var dates: DateWording { base.dates }
+  /// The path of a page below the site.
+  func path(of address: PageAddress) -> String { base.paths[address] ?? address.path }
   /// The addresses whose pages were taken back, by path.
   var withdrawals: [Withdrawal] { base.withdrawals }
   /// For each list, for each row, the id of the row on its page.

@@ -25,7 +25,7 @@ package enum NavSection: String, Sendable, Hashable, CaseIterable {
   init?(_ address: PageAddress) {
     switch address {
     case .article, .articles, .alias: self = .articles
-    case .dates, .period: self = .dates
+    case .dates, .period, .validities: self = .dates
     case .countries, .country, .group, .countryMatrix, .countryPairs, .places, .place,
       .organisations, .organisation:
       self = .countries

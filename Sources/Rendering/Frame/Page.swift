@@ -5,13 +5,12 @@ package struct Page: Sendable {
   package let address: PageAddress
   /// The template's name: `pages/article`.
   let template: String
-  /// The number of everything that `content` holds beside what the address says: places, and parts of
-  /// the archive that were looked up when the pages were listed. What it asks its scope is noted there.
-  let given: UInt64
+  /// What `content` holds beside what the address says.
+  let given: PageGiven
   let content: @Sendable (PageScope) -> PageContent
 
   init(
-    _ address: PageAddress, template: String, given: UInt64 = 0,
+    _ address: PageAddress, template: String, given: PageGiven,
     content: @escaping @Sendable (PageScope) -> PageContent
   ) {
     self.address = address

@@ -22,6 +22,8 @@ package enum PageAddress: Hashable, Sendable {
   case dates
   /// A year, a month or a day: `2025`, `2025-05`, `2025-05-30`.
   case period(key: String)
+  /// What begins or ends in a period, where its page cannot hold it; parts count from 1.
+  case validities(period: String, ValidityEnd, part: Int)
   case clauses
   /// The tree of a document's clauses; parts count from 1.
   case clauseTree(ArticleID, part: Int = 1)
@@ -68,6 +70,8 @@ package enum PageAddress: Hashable, Sendable {
     case .organisation(let key): PageAddress.path(ofOrganisation: key)
     case .dates: "dates/index.html"
     case .period(let key): PageAddress.path(ofPeriod: key)
+    case .validities(let key, let end, let part):
+      "\(PageAddress.stem(PageAddress.path(ofPeriod: key)))/\(end.rawValue)-\(part).html"
     case .clauses: "clauses/index.html"
     case .clauseTree(let id, let part):
       part <= 1 ? "clauses/\(id).html" : "clauses/\(id)/\(part).html"
@@ -111,6 +115,7 @@ package enum PageAddress: Hashable, Sendable {
     switch self {
     case .shelf(let base, _): base
     case .list(let slug, _): .list(slug: slug)
+    case .validities(let key, _, _): .period(key: key)
     default: self
     }
   }
@@ -121,10 +126,18 @@ package enum PageAddress: Hashable, Sendable {
   }
 
   /// A relative address that ends in a file name, with or without a fragment.
-  package func href(to target: PageAddress, anchor: String? = nil) -> String {
-    let fragment = anchor.map { "#\($0)" } ?? ""
-    if target == self, anchor != nil { return fragment }
-    return root + target.path + fragment
+  ///
+  /// - Parameters:
+  ///   - target: The page that it leads to.
+  ///   - path: The target's path.
+  ///   - up: The way from this page up to the site.
+  ///   - anchor: The place on the target.
+  /// - Returns: `../../dates/2025/05/30.html`, `#p-1` for a place on this page.
+  package func href(
+    to target: PageAddress, at path: String, up: String, anchor: String? = nil
+  ) -> String {
+    guard let anchor else { return up + path }
+    return target == self ? "#\(anchor)" : "\(up)\(path)#\(anchor)"
   }
 
   /// What bears a name alone lies in a folder of its own, where it can have the path of no code.

@@ -70,14 +70,20 @@ struct Periods: Sendable {
       })
   }
 
-  /// What begins or ends in each period. A year stands on its own page alone, not on that of its
-  /// first day.
+  /// What begins or ends in each period, earliest days first. A year stands on its own page alone, not
+  /// on that of its first day.
   private static func byPeriod(
     _ validities: [ValidityEntry], _ end: (ValidityEntry) -> (EDTF?, CalendarDate?)
   ) -> [String: [Int]] {
+    let dated = validities.enumerated().compactMap { place, validity in
+      if case (let value?, let day?) = end(validity) {
+        (place: place, value: value, day: day)
+      } else {
+        nil
+      }
+    }.sorted { ($0.day, $0.place) < ($1.day, $1.place) }
     var places: [String: [Int]] = [:]
-    for (place, validity) in validities.enumerated() {
-      guard case (let value?, let day?) = end(validity) else { continue }
+    for (place, value, day) in dated {
       let precision = DateKeys.keys(of: value).first?.utf8.count ?? 10
       for length in [4, 7, 10] where length <= precision {
         places[String(day.description.prefix(length)), default: []].append(place)
@@ -98,11 +104,13 @@ struct Periods: Sendable {
   /// The documents that bear a day of a year, in the order of the archive.
   func documents(ofYear key: String) -> [Int] { documents[key] ?? [] }
 
-  /// The places of the validities that begin in a period.
-  func starting(in key: String) -> [Int] { starts[key] ?? [] }
-
-  /// The places of the validities whose last day lies in a period.
-  func ending(in key: String) -> [Int] { ends[key] ?? [] }
+  /// The places of the validities that begin in a period, or whose last day lies in it, by that day.
+  func validities(_ end: ValidityEnd, in key: String) -> [Int] {
+    switch end {
+    case .effective: starts[key] ?? []
+    case .expires: ends[key] ?? []
+    }
+  }
 
   func contains(_ key: String) -> Bool { places[key] != nil }
 

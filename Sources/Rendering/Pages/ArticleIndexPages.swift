@@ -11,7 +11,7 @@ enum ArticleIndexPages {
       let key = view.articleShelves.all[place].key
       return Page(
         PageAddress.articles(year: nil).shelf(key), template: "pages/articles",
-        given: StableHash.of(place)
+        given: .places(place)
       ) { content($0, place) }
     }
   }

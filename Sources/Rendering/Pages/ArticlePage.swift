@@ -10,7 +10,7 @@ enum ArticlePage {
     view.archive.documents.indices.map { place in
       Page(
         .article(view.archive.documents[place].id), template: "pages/article",
-        given: StableHash.of(place)
+        given: .places(place)
       ) { content($0, place) }
     }
   }

@@ -11,8 +11,8 @@ enum CountryTables {
 
   static func pages(_ view: ArchiveView) -> [Page] {
     [
-      Page(.countryMatrix, template: "pages/country-matrix") { matrix($0) },
-      Page(.countryPairs, template: "pages/country-pairs") { pairs($0) },
+      Page(.countryMatrix, template: "pages/country-matrix", given: .address) { matrix($0) },
+      Page(.countryPairs, template: "pages/country-pairs", given: .address) { pairs($0) },
     ]
   }
 

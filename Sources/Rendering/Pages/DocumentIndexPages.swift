@@ -23,7 +23,7 @@ enum DocumentIndexPages {
     let index = shelves.all.indices.map { place in
       Page(
         PageAddress.documents.shelf(shelves.all[place].key), template: "pages/documents",
-        given: given &+ UInt64(place)
+        given: given.page(place)
       ) { content($0, entries, shelves, place) }
     }
     return index + faults.flatMap { unresolvedPages(view, $0) }
@@ -50,14 +50,14 @@ enum DocumentIndexPages {
       .map(\.element)
   }
 
-  private static func given(_ entries: [Entry], _ shelves: Shelves) -> UInt64 {
-    var hash = StableHash()
-    hash.mix(shelves)
-    for entry in entries {
-      hash.mix(entry.term?.key)
-      hash.mix(entry.held)
+  private static func given(_ entries: [Entry], _ shelves: Shelves) -> PageGiven {
+    PageGiven { hash in
+      hash.mix(shelves)
+      for entry in entries {
+        hash.mix(entry.term?.key)
+        hash.mix(entry.held)
+      }
     }
-    return hash.value
   }
 
   private static func content(
@@ -128,7 +128,7 @@ enum DocumentIndexPages {
     let mentions = view.unresolved(fault)
     guard mentions.count > 0 else { return [] }
     let address = PageAddress.unresolved(fault: fault.rawValue)
-    return ShelfPages.allPages(mentions, of: address) { scope in
+    return ShelfPages.allPages(mentions, of: address, given: .address) { scope in
       ShelfPages.Subject(
         address: address, crumbs: [(.documents, scope.strings.word("title_documents"))],
         name: scope.strings.word("fault_\(fault.rawValue)"))

@@ -7,26 +7,33 @@ import Templating
 /// A page for each cited document: held or not, who cites it and where.
 enum DocumentPages {
   static func pages(_ view: ArchiveView) -> [Page] {
-    view.archive.terms(.documents).flatMap { term in
-      let key = term.key
-      let address = PageAddress.document(name: key)
-      return [Page(address, template: "pages/document") { content($0, key) }]
-        + ShelfPages.pages(view.mentions(.documents, key), of: address) { scope in
+    let cited = view.archive.terms(.documents)
+    let names = Dictionary(grouping: cited.map(\.key)) { view.archive.citations.holding($0) }
+    return cited.flatMap { term in
+      let address = PageAddress.document(name: term.key)
+      let held = view.archive.citations.holding(term.key)
+      let others = held.map { names[$0, default: []].filter { $0 != term.key } } ?? []
+      let given = PageGiven { hash in
+        hash.mix(held)
+        hash.mix(others)
+      }
+      let page = Page(address, template: "pages/document", given: given) {
+        content($0, term.key, held, others)
+      }
+      return [page]
+        + ShelfPages.pages(view.mentions(.documents, term.key), of: address) { scope in
           ShelfPages.Subject(
             address: address, crumbs: [(.documents, scope.strings.word("title_documents"))],
-            name: scope.title(ofDocument: key))
+            name: scope.title(ofDocument: term.key))
         }
     }
   }
 
-  private static func content(_ scope: PageScope, _ key: String) -> PageContent {
+  private static func content(
+    _ scope: PageScope, _ key: String, _ held: Int?, _ others: [String]
+  ) -> PageContent {
     let archive = scope.view.archive
-    let held = archive.citations.holding(key)
-    let names = held.map { place -> [String] in
-      let frontMatter = archive.documents[place].frontMatter
-      return [frontMatter.title, frontMatter.documentNumber].compactMap { $0 }
-        .filter { $0 != key }
-    }
+    let names = names(scope, of: held, besides: key, cited: others)
     let mentions = scope.view.mentions(.documents, key)
     return PageContent(
       title: scope.title(ofDocument: key),
@@ -45,10 +52,26 @@ enum DocumentPages {
         "article_count": .number(mentions.articleCount),
         "provisions": DocumentProvisions.value(
           scope, archive.citations.provisionCitations(ofDocument: key)),
-        "names": (names ?? []).isEmpty
-          ? false : ["items": .list((names ?? []).map { .text($0) })],
+        "names": names.isEmpty ? false : ["items": .list(names)],
         "shelf": scope.shelf(mentions.shelves, at: 0, of: scope.address),
         "by_article": scope.byArticle(mentions, on: 0),
       ])
+  }
+
+  /// What else the held document is called: names that are cited too, each with its page and how often,
+  /// then its title and number where nobody cites it by them.
+  private static func names(
+    _ scope: PageScope, of held: Int?, besides name: String, cited others: [String]
+  ) -> [TemplateValue] {
+    guard let held else { return [] }
+    let frontMatter = scope.view.archive.documents[held].frontMatter
+    let own = [frontMatter.title, frontMatter.documentNumber].compactMap { $0 }
+      .filter { $0 != name && !others.contains($0) }
+    return others.map { other in
+      [
+        "text": .text(other), "href": .text(scope.href(.document(name: other))),
+        "count": .number(scope.view.mentions(.documents, other).count),
+      ]
+    } + own.map { ["text": .text($0), "href": false, "count": false] }
   }
 }

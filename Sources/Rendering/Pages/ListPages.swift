@@ -5,7 +5,7 @@ import Templating
 /// The index of fact lists, and the pages of each list.
 enum ListPages {
   static func pages(_ view: ArchiveView) -> [Page] {
-    let index = Page(.lists, template: "pages/lists") { scope in
+    let index = Page(.lists, template: "pages/lists", given: .address) { scope in
       PageContent(
         title: scope.strings.word("title_lists"), values: ["items": .list(items(scope))])
     }
@@ -14,7 +14,7 @@ enum ListPages {
       return (1...partCount(of: list)).map { part in
         Page(
           .list(slug: list.slug, part: part), template: "pages/list",
-          given: StableHash.of(place, part)
+          given: .places(place, part)
         ) { content($0, place, part) }
       }
     }
@@ -56,7 +56,8 @@ enum ListPages {
         "href": .text(scope.href(address, anchor: anchor)),
         "text": .text(scope.listTitle(list)), "facts": .list(facts),
         "status": ListCell.hasStatus(list) ? scope.status(list, entry) : false,
-        "evidence": .list(scope.view.archive.evidence(ofList: place)[row].map { scope.mention($0) }),
+        "evidence": .list(
+          scope.view.archive.evidence(ofList: place)[row].map { scope.mention($0) }),
         "sources": .list(entry.sources.map { .text($0) }),
       ]
     }
@@ -77,7 +78,8 @@ enum ListPages {
       [
         "id": .text(scope.rowAddress(place, row).anchor), "name": .text(scope.rowName(place, row)),
         "cells": .list(ListCell.cells(scope, list, list.entries[row], hasStatus: hasStatus)),
-        "evidence": .list(scope.view.archive.evidence(ofList: place)[row].map { scope.mention($0) }),
+        "evidence": .list(
+          scope.view.archive.evidence(ofList: place)[row].map { scope.mention($0) }),
         "sources": .list(list.entries[row].sources.map { .text($0) }),
       ]
     }

@@ -44,7 +44,8 @@ enum PeriodCalendar {
         let date = "\(name)-\(day < 10 ? "0" : "")\(day)"
         let count =
           periods.mentionCount(under: date) + periods.published(in: date).count
-          + periods.starting(in: date).count + periods.ending(in: date).count
+          + periods.validities(.effective, in: date).count
+          + periods.validities(.expires, in: date).count
         return [
           "none": false, "level": .number(HeatLevel.of(count)),
           "href": .optional(periods.contains(date) ? scope.href(.period(key: date)) : nil),

@@ -9,7 +9,8 @@ enum PeriodPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     view.periods.keys.flatMap { key in
       let address = PageAddress.period(key: key)
-      return [Page(address, template: "pages/period") { content($0, key) }]
+      return [Page(address, template: "pages/period", given: .address) { content($0, key) }]
+        + ValidityPages.pages(view, key)
         + ShelfPages.pages(view.mentions(.dates, key), of: address) { scope in
           ShelfPages.Subject(
             address: address, crumbs: crumbs(scope, key), name: scope.periodName(key))
@@ -20,7 +21,6 @@ enum PeriodPages {
   private static func content(_ scope: PageScope, _ key: String) -> PageContent {
     let mentions = scope.view.mentions(.dates, key)
     let isLong = key.hasSuffix("X")
-    let periods = scope.view.periods
     var values: TemplateValue.Object = [
       "iso": .text(key), "html_date": .optional(isLong ? nil : key),
       "weekday": .optional(
@@ -36,22 +36,11 @@ enum PeriodPages {
       mentions.count == 0
       ? false
       : ["count": .number(mentions.count), "by_article": scope.byArticle(mentions, on: 0)]
-    values["effective"] = validities(scope, periods.starting(in: key))
-    values["expires"] = validities(scope, periods.ending(in: key))
+    values["effective"] = ValidityPages.section(scope, key, .effective)
+    values["expires"] = ValidityPages.section(scope, key, .expires)
     return PageContent(
       title: scope.periodName(key), crumbs: crumbs(scope, key), pager: pager(scope, key),
       values: values)
-  }
-
-  /// What begins or ends in the period; of more than a page holds the rest is in the downloads.
-  private static func validities(_ scope: PageScope, _ places: [Int]) -> TemplateValue {
-    guard !places.isEmpty else { return false }
-    let shown = places.prefix(Shelves.most)
-    return [
-      "count": .number(places.count),
-      "items": .list(shown.map { scope.validity(scope.view.periods.validity($0)) }),
-      "more": places.count > shown.count ? .number(places.count - shown.count) : false,
-    ]
   }
 
   /// What applies in a year and begins or ends in it as bars, and the documents that bear one of its days
@@ -62,7 +51,7 @@ enum PeriodPages {
       let last = CalendarDate(year: year, month: 12, day: 31)
     else { return false }
     let periods = scope.view.periods
-    let places = Set(periods.starting(in: key)).union(periods.ending(in: key)).sorted()
+    let places = Set(ValidityEnd.allCases.flatMap { periods.validities($0, in: key) }).sorted()
     let bars = places.map { scope.timelineEntry(periods.validity($0)) }
     let points = periods.documents(ofYear: key).compactMap { place -> Timeline.Entry? in
       let document = scope.view.archive.documents[place]

@@ -8,10 +8,12 @@ enum PlacePages {
   static func pages(_ view: ArchiveView) -> [Page] {
     let terms = view.archive.terms(.places)
     if terms.isEmpty { return [] }
-    return [Page(.places, template: "pages/places") { indexContent($0) }]
+    return [Page(.places, template: "pages/places", given: .address) { indexContent($0) }]
       + terms.flatMap { term in
         let code = term.key
-        return [Page(.place(code: code), template: "pages/name") { content($0, code) }]
+        return [
+          Page(.place(code: code), template: "pages/name", given: .address) { content($0, code) }
+        ]
           + ShelfPages.pages(view.mentions(.places, code), of: .place(code: code)) { scope in
             ShelfPages.Subject(
               address: .place(code: code), crumbs: crumbs(scope),

@@ -10,13 +10,14 @@ enum RawPages {
     let days = view.archive.rawPages.indices.map { day(view, $0) }
     let order = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
     let shelves = Shelves(days: order.map { days[$0] })
-    var given = StableHash()
-    given.mix(shelves)
-    given.mix(order)
-    let index = shelves.all.indices.map { [given] place in
+    let given = PageGiven { hash in
+      hash.mix(shelves)
+      hash.mix(order)
+    }
+    let index = shelves.all.indices.map { place in
       Page(
         PageAddress.rawPages.shelf(shelves.all[place].key), template: "pages/raw-pages",
-        given: given.value &+ UInt64(place)
+        given: given.page(place)
       ) { indexContent($0, shelves, place, order) }
     }
     let pages = view.archive.rawPages.indices.flatMap { place in
@@ -24,7 +25,7 @@ enum RawPages {
         let name = view.archive.rawPages[place].name
         return Page(
           .rawPage(name: name, part: part), template: "pages/raw-page",
-          given: StableHash.of(place, part)
+          given: .places(place, part)
         ) { content($0, place, part) }
       }
     }

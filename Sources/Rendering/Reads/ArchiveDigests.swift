@@ -114,15 +114,12 @@ package struct ArchiveDigests: Sendable {
     let periods = base.periods
     let neighbours = periods.neighbours(of: key)
     for places in [
-      periods.published(in: key), periods.documents(ofYear: key), periods.starting(in: key),
-      periods.ending(in: key),
+      periods.published(in: key), periods.documents(ofYear: key),
+      periods.validities(.effective, in: key), periods.validities(.expires, in: key),
     ] {
       hash.mix(places)
     }
-    for keys in [periods.children(of: key), periods.years(in: key)] {
-      hash.mix(keys.count)
-      for key in keys { hash.mix(key) }
-    }
+    for keys in [periods.children(of: key), periods.years(in: key)] { hash.mix(keys) }
     hash.mix(neighbours.previous)
     hash.mix(neighbours.next)
   }
@@ -199,10 +196,6 @@ extension ArchiveDigests {
       mix(&hash)
       return hash.value
     }
-    func texts(_ texts: [String], _ hash: inout StableHash) {
-      hash.mix(texts.count)
-      for text in texts { hash.mix(text) }
-    }
     return [
       .documentCount: digest { $0.mix(documents.count) },
       .allDocuments: digest { hash in for document in documents { hash.mix(document) } },
@@ -213,13 +206,13 @@ extension ArchiveDigests {
         hash.mix(base.clauses.count)
       },
       .clauseNumbers: digest { $0.mix(base.clauses.numbers) },
-      .periodKeys: digest { texts(base.periods.keys, &$0) },
+      .periodKeys: digest { $0.mix(base.periods.keys) },
       .validities: digest { hash in
         hash.mix(base.periods.validities.count)
         for validity in base.periods.validities { hash.mix(validity) }
       },
       .allPairs: digest { $0.mix(base.pairs.all) },
-      .countryCodes: digest { texts(base.countryCodes, &$0) },
+      .countryCodes: digest { $0.mix(base.countryCodes) },
       .rawPageCount: digest { $0.mix(archive.rawPages.count) },
     ]
   }

@@ -4,13 +4,16 @@ package import Indexing
 
 /// The archive, each question noted that depends on the articles.
 package struct NotedArchive: Sendable {
-  private let archive: Archive
+  /// The base, because a copy of the archive itself would count the users of each of its parts.
+  private let base: ArchiveBase
   private let reads: PageReads?
 
-  init(_ archive: Archive, _ reads: PageReads?) {
-    self.archive = archive
+  init(_ base: ArchiveBase, _ reads: PageReads?) {
+    self.base = base
     self.reads = reads
   }
+
+  private var archive: Archive { base.archive }
 
   package var site: Site { archive.site }
   package var gazetteer: Gazetteer { archive.gazetteer }

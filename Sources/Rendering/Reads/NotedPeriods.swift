@@ -39,10 +39,12 @@ struct NotedPeriods: Sendable {
 
   func published(in key: String) -> [Int] { noted(key).published(in: key) }
   func documents(ofYear key: String) -> [Int] { noted(key).documents(ofYear: key) }
-  func starting(in key: String) -> [Int] { noted(key).starting(in: key) }
-  func ending(in key: String) -> [Int] { noted(key).ending(in: key) }
   func children(of key: String) -> [String] { noted(key).children(of: key) }
   func years(in key: String) -> [String] { noted(key).years(in: key) }
+
+  func validities(_ end: ValidityEnd, in key: String) -> [Int] {
+    noted(key).validities(end, in: key)
+  }
 
   func neighbours(of key: String) -> (previous: String?, next: String?) {
     noted(key).neighbours(of: key)

@@ -15,7 +15,7 @@ package struct PageQuestions: Sendable, Hashable {
     var hash = StableHash()
     hash.mix(page.address.path)
     hash.mix(page.template)
-    hash.mix(page.given)
+    hash.mix(page.given.number)
     for code in places {
       hash.mix(code)
       hash.mix(PageRead(code: code).map { digests.answer(to: $0) } ?? 0)

@@ -5,20 +5,6 @@
 struct StableHash {
   private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// The number of some bytes.
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = StableHash()
-    hash.mix(Array(bytes))
-    return hash.value
-  }
-
-  /// The number of some numbers in their order.
-  static func of(_ numbers: Int...) -> UInt64 {
-    var hash = StableHash()
-    for number in numbers { hash.mix(number) }
-    return hash.value
-  }
-
   /// Folds the 128 bits of a product, as wyhash does.
   mutating func mix(_ word: UInt64) {
     let product = (value ^ word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(
@@ -55,6 +41,11 @@ struct StableHash {
   mutating func mix(_ text: String?) {
     mix(text != nil)
     if let text { mix(text) }
+  }
+
+  mutating func mix(_ texts: [String]) {
+    mix(texts.count)
+    for text in texts { mix(text) }
   }
 
   mutating func mix(_ bytes: [UInt8]) { bytes.withUnsafeBytes { mix($0) } }
