@@ -29,7 +29,7 @@ import Testing
       content: ContentFolder(archive.content), templates: archive.templates,
       output: archive.output)
     guard let last = BuildStamp.read(stage.places.stamp) else { return false }
-    return last.site == stage.publishedSite
+    return last.site == stage.publishedDigest(of: SiteManifest.digests)
       && last.key == BuildStamp.key(request, start: last.start)
   }
 

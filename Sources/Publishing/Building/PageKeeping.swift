@@ -19,7 +19,7 @@ struct PageKeeping: Sendable {
   func kept(_ page: Page) -> MadeFile? {
     let address = page.address
     guard let entry = cache?.entry(address.path, isOldAddress: address.isOldAddress),
-      entry.questions.key(of: page, digests) == entry.key,
+      entry.questions.key(of: page.number, digests) == entry.key,
       let staged = stage.keep(address.path, digest: entry.digest, size: entry.size)
     else { return nil }
     return MadeFile(
@@ -31,7 +31,7 @@ struct PageKeeping: Sendable {
   func basis(_ page: Page, _ reads: PageReads) -> MadeFile.Basis {
     let questions = reads.questions
     return MadeFile.Basis(
-      key: questions.key(of: page, digests), questions: questions, isKept: false)
+      key: questions.key(of: page.number, digests), questions: questions, isKept: false)
   }
 
   /// Leaves what is known of a build's pages behind.

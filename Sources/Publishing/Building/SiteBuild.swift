@@ -93,7 +93,9 @@ package enum SiteBuild {
 
   /// What the last build said, where it was made from the same and its site stands; `nil` otherwise.
   private static func sameBuild(_ request: BuildRequest, _ stage: SiteStage) async -> BuildReport? {
-    guard let site = stage.publishedSite, let last = BuildStamp.read(stage.places.stamp),
+    // The manifest stands for the whole site.
+    guard let site = stage.publishedDigest(of: SiteManifest.digests),
+      let last = BuildStamp.read(stage.places.stamp),
       last.site == site, last.key == BuildStamp.key(request, start: last.start),
       await stage.isWhole()
     else { return nil }

@@ -48,8 +48,8 @@ struct SiteStage: Sendable {
     try FileSystem.makeFolder(places.fresh)
   }
 
-  /// The digest of the published site's manifest, which stands for all of it; `nil` where it isn't known.
-  var publishedSite: FileDigest? { published?.entries[SiteManifest.digests]?.digest }
+  /// The digest of a published file; `nil` where there is none, or nobody knows.
+  func publishedDigest(of path: String) -> FileDigest? { published?.entries[path]?.digest }
 
   /// When the stage was taken, by the clock of the disk: nanoseconds since 1970.
   ///

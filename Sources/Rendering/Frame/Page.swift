@@ -9,6 +9,15 @@ package struct Page: Sendable {
   let given: PageGiven
   let content: @Sendable (PageScope) -> PageContent
 
+  /// The number of all that makes the page beside what it asks the archive.
+  package var number: UInt64 {
+    var hash = StableHash()
+    hash.mix(address.path)
+    hash.mix(template)
+    hash.mix(given.number)
+    return hash.value
+  }
+
   init(
     _ address: PageAddress, template: String, given: PageGiven,
     content: @escaping @Sendable (PageScope) -> PageContent

@@ -9,13 +9,15 @@ package struct PageQuestions: Sendable, Hashable {
     self.names = names
   }
 
-  /// The number of the questions with the answers that the archive gives now, and of what the page holds
-  /// already: while it is the same, so is the page.
-  package func key(of page: Page, _ digests: ArchiveDigests) -> UInt64 {
+  /// The number of the questions with the answers that the archive gives now.
+  ///
+  /// - Parameters:
+  ///   - page: The number of the page that asks: `Page.number`.
+  ///   - digests: The answers.
+  /// - Returns: A number that stays while the page is the same.
+  package func key(of page: UInt64, _ digests: ArchiveDigests) -> UInt64 {
     var hash = StableHash()
-    hash.mix(page.address.path)
-    hash.mix(page.template)
-    hash.mix(page.given.number)
+    hash.mix(page)
     for code in places {
       hash.mix(code)
       hash.mix(PageRead(code: code).map { digests.answer(to: $0) } ?? 0)
