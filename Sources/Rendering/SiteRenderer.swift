@@ -13,7 +13,7 @@ package struct SiteRenderer: Sendable {
 
   /// Every page of the site, sorted by path.
   package static func pages(_ view: ArchiveView) -> [Page] {
-    let notFound = Page(.notFound, template: "pages/not-found") { scope in
+    let notFound = Page(.notFound, template: "pages/not-found", given: .address) { scope in
       PageContent(title: scope.strings.word("title_not_found"), values: [:])
     }
     let pages =
@@ -29,8 +29,16 @@ package struct SiteRenderer: Sendable {
   }
 
   /// Makes one page.
-  package func file(_ page: Page) throws(TemplateFault) -> OutputFile {
-    let scope = PageScope(view: view, address: page.address)
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - reads: Notes what the page asks of the archive, if given.
+  /// - Returns: The page's file.
+  /// - Throws: What is wrong with its template.
+  package func file(
+    _ page: Page, noting reads: PageReads? = nil
+  ) throws(TemplateFault) -> OutputFile {
+    let scope = PageScope(view: view.noting(reads), address: page.address)
     var bytes: [UInt8] = []
     try templates.render(
       page.template, .object(scope.frame(page.content(scope))), into: &bytes)

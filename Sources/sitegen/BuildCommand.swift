@@ -31,12 +31,18 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Fail where another build holds the folder, instead of waiting for it.")
   var failsAtOnce = false
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Do everything anew; the site is the same, and takes longer.")
+  var ignoresCache = false
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
     let request = BuildRequest(
       content: ContentFolder(content), templates: templates, output: output,
-      baseURL: try checkedBaseURL(), keepsGoing: keepsGoing, waits: !failsAtOnce)
+      baseURL: try checkedBaseURL(), keepsGoing: keepsGoing, waits: !failsAtOnce,
+      usesCache: !ignoresCache)
     let progress = ProgressLine()
     let report = await SiteBuild.run(request) { progress.show($0) }
     progress.clear()
@@ -54,7 +60,9 @@ struct BuildCommand: AsyncParsableCommand {
     let warnings = report.diagnostics.count { $0.severity == .warning }
     let leftOut = report.leftOut.isEmpty ? "" : "\(report.leftOut.count) articles left out, "
     let change =
-      report.isUnchanged ? "nothing changed, " : "\(report.writtenCount) files written, "
+      report.isUnchanged
+      ? "nothing changed, "
+      : "\(report.keptCount) pages kept, \(report.writtenCount) files written, "
     return "built \(report.articleCount) articles into \(report.pageCount) pages with "
       + "\(report.mentionCount) mentions, \(size(report.byteCount)), \(change)\(leftOut)"
       + "\(warnings) warnings, in \(seconds(duration)) s: \(output)/index.html"

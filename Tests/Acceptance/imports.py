@@ -13,7 +13,8 @@ import subprocess
 import sys
 
 ROOT = sys.argv[1]
-SYSTEM = {"Foundation", "FoundationXML", "Glibc", "Darwin", "Synchronization", "Testing"}
+SYSTEM = {
+    "Foundation", "FoundationXML", "Glibc", "Darwin", "MachO", "Synchronization", "Testing"}
 package = json.loads(subprocess.run(
     ["swift", "package", "--package-path", ROOT, "dump-package"],
     capture_output=True, text=True, check=True).stdout)

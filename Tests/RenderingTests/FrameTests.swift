@@ -24,13 +24,15 @@ import Testing
     #expect(Set(pages.map(\.path)).count == pages.count)
     for page in pages {
       for target in pages {
-        let href = page.href(to: target)
+        let href = page.href(to: target, at: target.path, up: page.root)
         #expect(href.hasSuffix(".html") && !href.hasPrefix("/"))
         #expect(resolve(href, from: page.path) == target.path)
       }
     }
-    #expect(pages[1].href(to: pages[1], anchor: "p-1") == "#p-1")
-    #expect(pages[1].href(to: .home, anchor: "x") == "../../index.html#x")
+    let page = pages[1]
+    #expect(page.href(to: page, at: page.path, up: page.root, anchor: "p-1") == "#p-1")
+    #expect(
+      page.href(to: .home, at: "index.html", up: page.root, anchor: "x") == "../../index.html#x")
   }
 
   private func resolve(_ href: String, from page: String) -> String {

@@ -14,6 +14,8 @@ package struct BuildReport: Sendable {
   package var byteCount = 0
   /// The files that were written because what was published had no such file.
   package var writtenCount = 0
+  /// The pages that are the last build's and were not made again.
+  package var keptCount = 0
   /// The article files that were left out because something is wrong with them.
   package var leftOut: [String] = []
   package var diagnostics: [Diagnostic] = []
@@ -27,6 +29,7 @@ package struct BuildReport: Sendable {
     mentionCount = archive.documents.reduce(0) { $0 + $1.mentions.count }
     pageCount = files.count { $0.staged.path.hasSuffix(".html") }
     byteCount = files.reduce(0) { $0 + $1.staged.size }
+    keptCount = files.count { $0.basis?.isKept == true }
     writtenCount = files.count { !$0.staged.isPublished }
   }
 }

@@ -12,9 +12,12 @@ package struct BuildRequest: Sendable {
   /// Whether to wait for another build of the same folder, or to fail.
   package let waits: Bool
 
+  /// Whether what the last build left behind may save work; the site is the same without it.
+  package let usesCache: Bool
+
   package init(
     content: ContentFolder, templates: String, output: String, baseURL: String? = nil,
-    keepsGoing: Bool = false, waits: Bool = true
+    keepsGoing: Bool = false, waits: Bool = true, usesCache: Bool = true
   ) {
     self.content = content
     self.templates =
@@ -24,5 +27,6 @@ package struct BuildRequest: Sendable {
     self.baseURL = baseURL
     self.keepsGoing = keepsGoing
     self.waits = waits
+    self.usesCache = usesCache
   }
 }

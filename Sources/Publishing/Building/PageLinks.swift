@@ -54,6 +54,17 @@ struct PageLinks: Sendable, Hashable {
     self.leavesSite = leavesSite
   }
 
+  /// Links that were read before.
+  init(
+    path: String, places: [UInt64], targets: [UInt64], leavesSite: Bool, isOldAddress: Bool
+  ) {
+    self.path = path
+    self.places = places
+    self.targets = targets
+    self.leavesSite = leavesSite
+    self.isOldAddress = isOldAddress
+  }
+
   static func number(_ target: LinkTarget) -> UInt64 {
     let page = target.path.withUnsafeBufferPointer { AddressHash.of(path: $0) }
     guard !target.anchor.isEmpty else { return page }

@@ -35,27 +35,83 @@ package enum SiteBuild {
     _ request: BuildRequest, _ stage: SiteStage, _ report: inout BuildReport,
     _ observer: BuildEvent.Observer?
   ) async throws(FileFault) {
+    if request.usesCache, let last = await sameBuild(request, stage) {
+      stage.discard()
+      report = last
+      return
+    }
+    // Before anything is read: what is changed meanwhile makes the stamp a wrong one, not the site.
+    let start = stage.start
+    let key = BuildStamp.key(request, start: start)
+    let epoch = BuildEpoch(request)
     guard let sources = await SiteSources.load(request, &report, observer: observer) else { return }
     let promised = try PromisedAddresses.read(
       output: stage.places.output, content: request.content)
     let take: SiteFiles.Taker = { file throws(FileFault) in try stage.take(file) }
+    let (keeping, note) = keeping(request, sources, stage, epoch)
     guard
       let made = await make(
-        sources, promised, &report, observer, scratch: stage.places.fresh, taking: take)
+        sources, promised, &report, observer, keeping: keeping, scratch: stage.places.fresh,
+        taking: take)
     else { return }
     let files = try SiteManifest.add(to: made.map(\.staged), taking: take)
     report.isUnchanged = !(try await stage.publish(files))
     report.isPublished = true
+    // What is left behind only saves work; where the disk is full now, the next build does all of it.
+    if let key, let site = files.last?.digest {
+      try? BuildStamp(start: start, key: key, site: site, report: report).write(
+        to: stage.places.stamp)
+    }
+    try? keeping?.write(made)
+    report.diagnostics += note
+  }
+
+  /// What keeps the pages of the last build, and a note where its records are damaged.
+  ///
+  /// Where settings, tables or templates changed while they were read nobody knows what the pages are
+  /// made from, so nothing is kept, now or in the next build.
+  private static func keeping(
+    _ request: BuildRequest, _ sources: SiteSources, _ stage: SiteStage, _ before: BuildEpoch?
+  ) -> (PageKeeping?, [Diagnostic]) {
+    guard let before, BuildEpoch(request) == before else { return (nil, []) }
+    var cache: PageCache?
+    var note: [Diagnostic] = []
+    if request.usesCache {
+      do throws(PageCache.Fault) {
+        cache = try PageCache(stage.places.pages, epoch: before)
+      } catch {
+        if case .damaged = error { note.append(damaged(stage.places.pages)) }
+      }
+    }
+    return (PageKeeping(sources, cache, stage, before), note)
+  }
+
+  private static func damaged(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "cache-damaged", at: SourceLocation(file: file),
+      "the record of the last build's pages is not what was written, so every page was made again",
+      fix: "nothing has to be done; if it happens again, check the disk")
+  }
+
+  /// What the last build said, where it was made from the same and its site stands; `nil` otherwise.
+  private static func sameBuild(_ request: BuildRequest, _ stage: SiteStage) async -> BuildReport? {
+    // The manifest stands for the whole site.
+    guard let site = stage.publishedDigest(of: SiteManifest.digests),
+      let last = BuildStamp.read(stage.places.stamp),
+      last.site == site, last.key == BuildStamp.key(request, start: last.start),
+      await stage.isWhole()
+    else { return nil }
+    return last.report
   }
 
   /// Makes and checks every file of the site; `nil` where anything is wrong.
   static func make(
     _ sources: SiteSources, _ promised: PromisedAddresses, _ report: inout BuildReport,
-    _ observer: BuildEvent.Observer?, scratch: String? = nil,
+    _ observer: BuildEvent.Observer?, keeping: PageKeeping? = nil, scratch: String? = nil,
     taking take: @escaping SiteFiles.Taker
   ) async -> [MadeFile]? {
     let archive = sources.archive
-    let site = SiteFiles(sources)
+    let site = SiteFiles(sources, keeping: keeping)
     report.diagnostics += SitePaths.diagnostics(site.pages.map(\.address.path), archive)
     guard !report.hasErrors else { return nil }
     let (made, problems) = await site.make(taking: take, scratch: scratch, observer: observer)

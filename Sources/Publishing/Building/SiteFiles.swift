@@ -11,9 +11,14 @@ struct SiteFiles: Sendable {
   private let sources: SiteSources
   private let renderer: SiteRenderer
   let pages: [Page]
+  private let keeping: PageKeeping?
 
-  init(_ sources: SiteSources) {
+  /// - Parameters:
+  ///   - sources: What the files are made from.
+  ///   - keeping: Knows the pages of the last build; `nil` makes every page, and notes nothing.
+  init(_ sources: SiteSources, keeping: PageKeeping? = nil) {
     self.sources = sources
+    self.keeping = keeping
     renderer = SiteRenderer(sources.view, templates: sources.templates)
     pages = SiteRenderer.pages(sources.view)
   }
@@ -31,13 +36,19 @@ struct SiteFiles: Sendable {
   ) async -> (files: [MadeFile], problems: [Diagnostic]) {
     let basePath = sources.archive.site.basePath
     async let others = exports(taking: take, scratch: scratch)
-    let renderer = renderer
+    let (renderer, keeping) = (renderer, keeping)
     let made = await parallelMap(pages, step: .rendering, observer: observer) { page in
       SiteFiles.outcome { () throws -> [MadeFile] in
-        let file = try renderer.file(page)
+        if let kept = keeping?.kept(page) { return [kept] }
+        let reads = keeping == nil ? nil : PageReads()
+        let file = try renderer.file(page, noting: reads)
         let links = PageLinks(
           file, basePath: basePath, isOldAddress: page.address.isOldAddress)
-        return [MadeFile(staged: try take(file), links: links)]
+        return [
+          MadeFile(
+            staged: try take(file), links: links,
+            basis: reads.flatMap { keeping?.basis(page, $0) })
+        ]
       }
     }
     let outcomes = await made + others

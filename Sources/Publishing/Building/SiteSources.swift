@@ -1,3 +1,4 @@
+import Analysis
 import ArchiveModel
 import Indexing
 import Markup
@@ -6,11 +7,12 @@ import Templating
 
 /// Everything that a site is made from, read and found right.
 struct SiteSources: Sendable {
+  let archive: Archive
   let view: ArchiveView
   let templates: TemplateLibrary
   let clock: ZoneClock
-
-  var archive: Archive { view.archive }
+  /// For each article of the archive, the number of its path and its bytes.
+  let articleDigests: [UInt64]
 
   /// Reads content and templates; `nil` where anything of it is wrong, which the report then says.
   static func load(
@@ -30,7 +32,9 @@ struct SiteSources: Sendable {
     let view = ArchiveView(
       archive: archive, strings: folder.strings, assets: folder.assets,
       withdrawals: loaded.withdrawals)
-    return SiteSources(view: view, templates: folder.library, clock: clock)
+    return SiteSources(
+      archive: archive, view: view, templates: folder.library, clock: clock,
+      articleDigests: archive.documents.map { loaded.digests[$0.markdown.file] ?? 0 })
   }
 
   private static func clock(

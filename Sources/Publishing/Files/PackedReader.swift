@@ -32,6 +32,17 @@ struct PackedReader {
     }
   }
 
+  mutating func words() -> [UInt64]? {
+    guard let count = number(), count >= 0, count <= (bytes.count - offset) / 8 else { return nil }
+    var values: [UInt64] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let value = word() else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+
   mutating func text() -> String? {
     guard let count = number(), let part = raw(count) else { return nil }
     return String(decoding: part, as: UTF8.self)

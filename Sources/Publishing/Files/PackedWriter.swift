@@ -17,6 +17,13 @@ struct PackedWriter {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Words of eight bytes behind their number.
+  mutating func words(_ values: [UInt64]) {
+    number(values.count)
+    bytes.reserveCapacity(bytes.count + values.count * 8)
+    for value in values { word(value) }
+  }
+
   /// A text behind its length in bytes.
   mutating func text(_ value: String) {
     number(value.utf8.count)

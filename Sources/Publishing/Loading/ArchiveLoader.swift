@@ -52,12 +52,16 @@ package enum ArchiveLoader {
       zip(articles.files, read).map { ($0, $1.value, $1.diagnostics) }, keepGoing: keepGoing)
     return LoadedArchive(
       archive: indexed.archive, diagnostics: (diagnostics + indexed.diagnostics).sorted(),
-      withdrawals: withdrawals, leftOut: indexed.leftOut)
+      withdrawals: withdrawals, leftOut: indexed.leftOut,
+      digests: Dictionary(
+        zip(articles.files, read.map(\.digest)), uniquingKeysWith: { first, _ in first }))
   }
 
   private struct Reading<Value: Sendable>: Sendable {
     let value: Value?
     let diagnostics: [Diagnostic]
+    /// The number of the file's path and its bytes, where it is asked for.
+    var digest: UInt64 = 0
   }
 
   private static func readSite(
@@ -106,12 +110,14 @@ package enum ArchiveLoader {
     _ file: String, _ analyser: DocumentAnalyser?
   ) -> Reading<Document> {
     do {
-      let (markdown, problems) = MarkdownReader.read(try FileSystem.read(file), file: file)
+      let bytes = try FileSystem.read(file)
+      let (markdown, problems) = MarkdownReader.read(bytes, file: file)
       guard let markdown, let analyser else { return Reading(value: nil, diagnostics: problems) }
       let (document, outlineProblems) = analyser.analyse(markdown)
       return Reading(
         value: document,
-        diagnostics: problems + outlineProblems + namingProblems(markdown, file))
+        diagnostics: problems + outlineProblems + namingProblems(markdown, file),
+        digest: FileDigest(of: Array(file.utf8) + FileDigest(of: bytes).bytes).word)
     } catch {
       return Reading(value: nil, diagnostics: [error.diagnostic])
     }

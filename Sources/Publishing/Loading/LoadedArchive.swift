@@ -11,4 +11,6 @@ package struct LoadedArchive: Sendable {
   package var withdrawals: [Withdrawal] = []
   /// The article files that were left out because something is wrong with them, sorted.
   package var leftOut: [String] = []
+  /// For each article file, the number of its path and its bytes.
+  var digests: [String: UInt64] = [:]
 }

@@ -17,6 +17,9 @@ struct FileDigest: Hashable, Sendable {
     words = (word(0), word(1), word(2), word(3))
   }
 
+  /// The first eight bytes as a number.
+  var word: UInt64 { words.0 }
+
   /// The 32 bytes.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -17,6 +17,10 @@ struct SitePlaces: Sendable {
 
   /// The file whose lock a build holds.
   var lock: String { "\(side)/lock" }
+  /// What the last build was made from, and what it said.
+  var stamp: String { "\(side)/stamp" }
+  /// What the last build knew of the pages that it made.
+  var pages: String { "\(side)/pages" }
   /// Files of the build that is running, until the new tree is put together.
   var fresh: String { "\(side)/fresh" }
   /// The tree that was published before, which the next build brings up to date.

@@ -12,8 +12,6 @@ struct SiteStage: Sendable {
   private let lock: BuildLock
   /// What is published; `nil` where nothing is, or nobody knows what.
   private let published: TreeRecord?
-  /// What the tree holds that was published before; `nil` where it cannot be used.
-  private let previous: TreeRecord?
   private let exchangesInOneStep: Bool
 
   /// The file that marks a folder as made by this program.
@@ -46,9 +44,26 @@ struct SiteStage: Sendable {
     try SiteStage.checkOwnership(of: places.output)
     try FileSystem.remove(places.fresh)
     published = try SiteStage.publishedRecord(places)
-    previous = SiteStage.previousRecord(places)
     try SiteStage.removeOldRecords(places)
     try FileSystem.makeFolder(places.fresh)
+  }
+
+  /// The digest of a published file; `nil` where there is none, or nobody knows.
+  func publishedDigest(of path: String) -> FileDigest? { published?.entries[path]?.digest }
+
+  /// When the stage was taken, by the clock of the disk: nanoseconds since 1970.
+  ///
+  /// Where the disk is full the lock tells of an earlier build, which is only more careful.
+  var start: Int64 { FileStatus(places.lock)?.modified ?? 0 }
+
+  /// Whether every file of the published tree is still what was written, as far as the disk says: its
+  /// size, its time, its number. The bytes are not read; `sitegen verify` does that.
+  func isWhole() async -> Bool {
+    guard let published else { return false }
+    let output = places.output
+    return await parallelMap(Array(published.entries)) { path, entry in
+      entry.isStatus(of: "\(output)/\(path)")
+    }.allSatisfy { $0 }
   }
 
   /// Takes a file of the new tree; it is written only where it isn't published already.
@@ -62,6 +77,14 @@ struct SiteStage: Sendable {
     }
     return StagedFile(
       path: file.path, digest: digest, size: file.bytes.count, isPublished: isPublished)
+  }
+
+  /// A file of the new tree whose digest is known without its bytes; `nil` where it isn't published.
+  func keep(_ path: String, digest: FileDigest, size: Int) -> StagedFile? {
+    guard published?.entries[path]?.digest == digest,
+      published?.holds(path, in: places.output) == true
+    else { return nil }
+    return StagedFile(path: path, digest: digest, size: size, isPublished: true)
   }
 
   /// Publishes the tree of the files that were taken.
@@ -102,6 +125,7 @@ struct SiteStage: Sendable {
 
   /// Makes `previous` the new tree, with its record, on the disk.
   private func putTogether(_ files: [StagedFile]) async throws(FileFault) {
+    let previous = SiteStage.previousRecord(places)
     if previous == nil {
       try FileSystem.remove(places.previous)
       // The files that were written are the beginning of the tree.
@@ -110,7 +134,7 @@ struct SiteStage: Sendable {
       try forget(places.previous)
       try StageSweep.run(places.previous, keeping: Set(files.map(\.path)))
     }
-    let entries = await parallelMap(files) { put($0) }
+    let entries = await parallelMap(files) { put($0, previous) }
     var record: [String: TreeRecord.Entry] = [:]
     record.reserveCapacity(files.count)
     for (file, entry) in zip(files, entries) { record[file.path] = try entry.get() }
@@ -120,7 +144,10 @@ struct SiteStage: Sendable {
     try FileSystem.sync(places.side)
   }
 
-  private func put(_ file: StagedFile) -> Result<TreeRecord.Entry, FileFault> {
+  /// Brings one file of `previous` up to date; what it holds is `nil` where that cannot be used.
+  private func put(
+    _ file: StagedFile, _ previous: TreeRecord?
+  ) -> Result<TreeRecord.Entry, FileFault> {
     let place = "\(places.previous)/\(file.path)"
     do throws(FileFault) {
       if !file.isPublished {

@@ -19,6 +19,13 @@ struct TreeRecord: Sendable {
       inode = status.inode
     }
 
+    /// Whether the disk says the same of a path as when the file was written.
+    func isStatus(of path: String) -> Bool {
+      guard let status = FileStatus(path) else { return false }
+      return status.isFile && status.inode == inode && status.size == size
+        && status.modified == modified
+    }
+
     fileprivate init(digest: FileDigest, size: Int, modified: Int64, inode: UInt64) {
       self.digest = digest
       self.size = size
@@ -36,11 +43,7 @@ struct TreeRecord: Sendable {
 
   /// Whether a file of the tree is still what was written, as far as the disk says.
   func holds(_ path: String, in root: String) -> Bool {
-    guard let entry = entries[path], let status = FileStatus("\(root)/\(path)") else {
-      return false
-    }
-    return status.isFile && status.inode == entry.inode && status.size == entry.size
-      && status.modified == entry.modified
+    entries[path]?.isStatus(of: "\(root)/\(path)") ?? false
   }
 
   /// Reads a record; `nil` where there is none, or it is damaged or another program's.

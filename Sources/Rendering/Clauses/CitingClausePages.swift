@@ -34,7 +34,11 @@ enum CitingClausePages {
     let mentions = MentionShelves(citations.sorted(), view.archive.documents)
     let id = view.archive.documents[place].id
     let address = PageAddress.citingClause(id, eId: eId)
-    return ShelfPages.allPages(mentions, of: address) { scope in
+    let given = PageGiven { hash in
+      hash.mix(place)
+      hash.mix(label)
+    }
+    return ShelfPages.allPages(mentions, of: address, given: given) { scope in
       let name = scope.name(of: scope.view.archive.documents[place]).text
       let above =
         label == nil ? (PageAddress.article(id), name) : (PageAddress.clauseTree(id), name)

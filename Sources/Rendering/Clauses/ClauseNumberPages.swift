@@ -12,11 +12,12 @@ enum ClauseNumberPages {
       let shelves = Shelves(
         days: groups.map { view.archive.documents[$0[0].document].frontMatter.published },
         counts: groups.map(\.count), mostOfItem: ClauseIndex.mostOfDocument)
+      let given = given(groups, shelves)
       return shelves.all.indices.map { place in
         let address = PageAddress.clauseNumber(number).shelf(shelves.all[place].key)
-        return Page(address, template: "pages/clause-number") {
-          content($0, number, groups, shelves, place)
-        }
+        return Page(
+          address, template: "pages/clause-number", given: given.page(place)
+        ) { content($0, number, groups, shelves, place) }
       }
     }
   }
@@ -32,6 +33,16 @@ enum ClauseNumberPages {
       }
     }
     return groups
+  }
+
+  private static func given(_ groups: [[ProvisionKey]], _ shelves: Shelves) -> PageGiven {
+    PageGiven { hash in
+      hash.mix(shelves)
+      for clause in groups.joined() {
+        hash.mix(clause.document)
+        hash.mix(clause.provision)
+      }
+    }
   }
 
   private static func content(

@@ -9,16 +9,18 @@ enum ClausePages {
   static func pages(_ view: ArchiveView) -> [Page] {
     let shelves = view.clauses.shelves
     let index = shelves.all.indices.map { place in
-      Page(PageAddress.clauses.shelf(shelves.all[place].key), template: "pages/clauses") {
-        indexContent($0, place)
-      }
+      Page(
+        PageAddress.clauses.shelf(shelves.all[place].key), template: "pages/clauses",
+        given: .places(place)
+      ) { indexContent($0, place) }
     }
     let trees = view.clauses.documents.flatMap { document in
       (1...view.clauses.partCount(of: document)).map { part in
         let id = view.archive.documents[document].id
-        return Page(.clauseTree(id, part: part), template: "pages/clause-tree") {
-          treeContent($0, document, part: part)
-        }
+        return Page(
+          .clauseTree(id, part: part), template: "pages/clause-tree",
+          given: .places(document, part)
+        ) { treeContent($0, document, part: part) }
       }
     }
     return index + trees + ClauseNumberPages.pages(view) + CitingClausePages.pages(view)

@@ -43,7 +43,7 @@ enum Feeds {
     let list = view.archive.lists[place]
     let fallback = view.archive.documents.last?.frontMatter.published ?? .first
     let rows = list.entries.indices.map { row -> (day: CalendarDate, row: Int) in
-      let newest = view.archive.evidence[place][row].map(\.document).max()
+      let newest = view.archive.evidence(ofList: place)[row].map(\.document).max()
       return (newest.map { view.archive.documents[$0].frontMatter.published } ?? fallback, row)
     }
     .sorted { ($1.day, $0.row) < ($0.day, $1.row) }.prefix(AtomFeed.most)

@@ -64,7 +64,7 @@ enum ValidityCalendar {
     switch validity.subject {
     case .document(let place): return archive.documents[place].frontMatter.published
     case .fact(let list, let row):
-      let places = archive.evidence[list][row].map(\.document)
+      let places = archive.evidence(ofList: list)[row].map(\.document)
       return places.min().map { archive.documents[$0].frontMatter.published }
         ?? archive.documents.last?.frontMatter.published ?? .first
     case .named, .provisions, .sentence:

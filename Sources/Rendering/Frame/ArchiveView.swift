@@ -3,198 +3,169 @@ import ArchiveModel
 package import Indexing
 import Markup
 
-/// The archive with everything that pages need to speak of it: words, names, addresses of assets.
+/// The archive as pages see it: the one door through which they reach it.
+///
+/// Where a page is made to be kept, the view notes each question that depends on the articles, so that
+/// the next build can tell whether the page would be another one. What depends on settings, tables, fact
+/// lists and templates alone is not noted: when any of these change, no page is kept.
 package struct ArchiveView: Sendable {
-  package let archive: Archive
-  package let strings: InterfaceStrings
-  package let assets: [Asset]
-  let dates: DateWording
-  /// The pages of the date index.
-  let periods: Periods
-  let related: RelatedArticles
-  /// For each document, which text each raw line became; empty where there is no raw page.
-  let alignments: [LineAlignment?]
-  /// The raw pages beside their articles.
-  let sheets: ProofSheets
-  /// The countries that fact lists speak of.
-  let listCountries: Set<String>
-  private let countryNames: [String: (name: String, other: String)]
-  /// For each list, for each row, the id of the row on its page.
-  let rowAnchors: [[String]]
-  private let rowsOfCountry: [String: [(list: Int, row: Int)]]
-  /// Which countries are named together.
-  let pairs: CountryPairs
-  /// The articles by day.
-  let articleShelves: Shelves
-  /// The clauses of all documents.
-  let clauses: ClauseIndex
-  private let unresolved: [CitationMention.Fault: MentionShelves]
-  private let mentions: [Taxonomy.Name: [String: MentionShelves]]
-
-  /// The addresses whose pages were taken back, by path.
-  let withdrawals: [Withdrawal]
+  private let base: ArchiveBase
+  private let reads: PageReads?
 
   package init(
     archive: Archive, strings: InterfaceStrings, assets: [Asset], withdrawals: [Withdrawal] = []
   ) {
-    self.archive = archive
-    self.withdrawals = withdrawals
-    self.strings = strings
-    self.assets = assets
-    dates = DateWording(isChinese: strings.isChinese)
-    countryNames = Dictionary(
-      archive.gazetteer.countries.map { country in
-        let names = (country.name, country.englishName)
-        return (country.code, strings.isChinese ? names : (names.1, names.0))
-      }, uniquingKeysWith: { first, _ in first })
-    periods = Periods(archive)
-    related = RelatedArticles(archive)
-    var rows: [String: [(list: Int, row: Int)]] = [:]
-    rowAnchors = archive.lists.enumerated().map { place, list in
-      var seen: [String: Int] = [:]
-      return list.entries.enumerated().map { row, entry in
-        guard let code = entry.country(of: list) else { return "row-\(row + 1)" }
-        rows[code, default: []].append((place, row))
-        let number = (seen[code] ?? 0) + 1
-        seen[code] = number
-        // The first row of a country keeps its id when another is added.
-        return number == 1 ? code : "\(code)-\(number)"
-      }
-    }
-    rowsOfCountry = rows
-    // Membership alone makes no country a subject of the archive.
-    listCountries = Set(
-      archive.lists.filter { $0.membersOf == nil }
-        .flatMap { list in list.entries.compactMap { $0.country(of: list) } })
-    let pages = Dictionary(
-      archive.rawPages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    alignments = archive.documents.map { document in
-      document.frontMatter.raw.flatMap { pages[$0.file] }.map { LineAlignment(document, page: $0) }
-    }
-    sheets = ProofSheets(archive, alignments)
-    articleShelves = Shelves(
-      days: archive.documents.map(\.frontMatter.published), alwaysByYear: true)
-    clauses = ClauseIndex(archive)
-    unresolved = ArchiveView.unresolved(archive)
-    let mentions = Dictionary(
-      uniqueKeysWithValues: Taxonomy.all.map { taxonomy in
-        (taxonomy.name, ArchiveView.mentions(archive, taxonomy.name))
-      })
-    let codes = archive.terms(.countries).map(\.key)
-    pairs = CountryPairs(codes, articles: codes.map { mentions[.countries]?[$0]?.articles ?? [] })
-    self.mentions = mentions
+    base = ArchiveBase(
+      archive: archive, strings: strings, assets: assets, withdrawals: withdrawals)
+    reads = nil
   }
 
-  /// The mentions of each term; those of a document's provisions count as the document's.
-  private static func mentions(
-    _ archive: Archive, _ name: Taxonomy.Name
-  ) -> [String: MentionShelves] {
-    Dictionary(
-      uniqueKeysWithValues: archive.terms(name).map { term in
-        let provisions =
-          name == .documents ? archive.citations.provisionCitations(ofDocument: term.key) : []
-        let all = provisions.isEmpty ? term.occurrences : (term.occurrences + provisions).sorted()
-        return (term.key, MentionShelves(all, archive.documents))
-      })
+  private init(_ base: ArchiveBase, _ reads: PageReads?) {
+    self.base = base
+    self.reads = reads
   }
 
-  /// References to provisions that lead nowhere, by the reason.
-  private static func unresolved(
-    _ archive: Archive
-  ) -> [CitationMention.Fault: MentionShelves] {
-    let references = archive.citations.unresolved.filter { occurrence in
-      let mention = archive.documents[occurrence.document].mentions[occurrence.mention]
-      guard case .citation(let citation) = mention.subject, case .provision = citation.target else {
-        return false
-      }
-      return true
-    }
-    var byFault: [CitationMention.Fault: [Occurrence]] = [:]
-    for reference in references {
-      guard let fault = archive.citations.fault(of: reference) else { continue }
-      byFault[fault, default: []].append(reference)
-    }
-    return byFault.mapValues { MentionShelves($0, archive.documents) }
+  /// The same archive, seen by a page whose questions are noted.
+  func noting(_ reads: PageReads?) -> ArchiveView { ArchiveView(base, reads) }
+
+  /// The answers to all questions of pages; `documents` has for each article, in the order of the archive,
+  /// the number of everything that it was read from.
+  package func digests(documents: [UInt64]) -> ArchiveDigests {
+    ArchiveDigests(base, documents: documents)
+  }
+
+  // MARK: What depends on the articles
+
+  package var archive: NotedArchive { NotedArchive(base, reads) }
+
+  /// The pages of the date index.
+  var periods: NotedPeriods { NotedPeriods(base.periods, reads) }
+
+  /// The raw pages beside their articles.
+  var sheets: NotedSheets { NotedSheets(base.sheets, reads) }
+
+  /// The clauses of all documents.
+  var clauses: NotedClauses { NotedClauses(base.clauses, reads) }
+
+  /// The articles by day.
+  var articleShelves: Shelves {
+    reads?.note(.articleShelves)
+    return base.articleShelves
+  }
+
+  /// The articles near one, nearest first.
+  func related(to place: Int) -> [RelatedArticles.Neighbour] {
+    reads?.note(.related, place)
+    return base.related.articles(of: place)
+  }
+
+  /// The countries that are named together most often.
+  var pairs: [CountryPairs.Pair] {
+    reads?.note(.allPairs)
+    return base.pairs.all
+  }
+
+  /// The countries that are named together with one.
+  func pairs(of code: String) -> [CountryPairs.Pair] {
+    reads?.note(.countryPairs, code)
+    return base.pairs.pairs(of: code)
   }
 
   /// References to provisions that lead nowhere for a reason.
-  func unresolved(_ fault: CitationMention.Fault) -> MentionShelves { unresolved[fault] ?? .none }
-
-  /// The rows of all lists that are about a country, by list and row.
-  func listRows(ofCountry code: String) -> [(list: Int, row: Int)] { rowsOfCountry[code] ?? [] }
+  func unresolved(_ fault: CitationMention.Fault) -> MentionShelves {
+    reads?.note(.unresolved, fault.rawValue)
+    return base.unresolved(fault)
+  }
 
   /// The mentions of a term, on pages of bounded length.
   func mentions(_ name: Taxonomy.Name, _ key: String) -> MentionShelves {
-    mentions[name]?[key] ?? .none
+    reads?.note(PageRead.Kind(name), key)
+    return base.mentions(name, key)
   }
 
-  /// The name of a country in the interface's language, and in the other one.
-  func names(ofCountry code: String) -> (name: String, other: String) {
-    countryNames[code] ?? (code, code)
-  }
-
-  /// The name of a group in the interface's language, and in the other one.
-  func names(ofGroup code: String) -> (name: String, other: String) {
-    let group = archive.gazetteer.group(code)
-    let names = (group?.name ?? code, group?.englishName ?? code)
-    return strings.isChinese ? names : (names.1, names.0)
-  }
-
-  /// The name of a place in the interface's language, and in the other one.
-  func names(ofPlace code: String) -> (name: String, other: String) {
-    let place = archive.gazetteer.place(code)
-    return names(place?.name ?? code, place?.englishName ?? "")
-  }
-
-  /// The name of an organisation in the interface's language, and in the other one; one that an article
-  /// defines has only the printed one.
-  func names(ofOrganisation key: String) -> (name: String, other: String) {
-    let organisation = archive.gazetteer.organisation(key)
-    return names(organisation?.name ?? key, organisation?.englishName ?? "")
-  }
-
-  private func names(_ chinese: String, _ english: String) -> (name: String, other: String) {
-    if english.isEmpty { return (chinese, "") }
-    return strings.isChinese ? (chinese, english) : (english, chinese)
-  }
-
-  /// The section of the country index that a country stands in: its continent, by the two letters
-  /// that strings.tsv uses; a state that no longer exists has a section of its own.
-  func section(ofCountry code: String) -> String {
-    guard code.utf8.count == 2 else { return "ZZ" }
-    return switch archive.gazetteer.country(code)?.continent {
-    case .africa: "AF"
-    case .antarctica: "AN"
-    case .asia: "AS"
-    case .europe: "EU"
-    case .northAmerica: "NA"
-    case .oceania: "OC"
-    case .southAmerica: "SA"
-    case nil: "ZZ"
+  /// Which text each raw line of an article became; `nil` where there is no raw page.
+  func alignment(of place: Int) -> LineAlignment? {
+    reads?.note(.document, place)
+    if let file = base.archive.documents[place].frontMatter.raw?.file {
+      reads?.note(.rawFile, file)
     }
+    return base.alignments[place]
   }
-
-  /// The language of the second name.
-  var otherLanguage: String { strings.isChinese ? "en" : "zh-Hans" }
 
   /// The raw lines of a document's text, ascending.
   func lines(ofUnit unit: Int, of place: Int) -> [Int] {
-    alignments[place]?.lines(ofUnit: unit) ?? []
+    alignment(of: place)?.lines(ofUnit: unit) ?? []
   }
 
   /// Whether the words of a document are no longer those of its raw lines.
   func hasChanged(_ place: Int) -> Bool {
-    guard let alignment = alignments[place] else { return false }
+    guard let alignment = alignment(of: place) else { return false }
     return !alignment.strays.isEmpty || alignment.gaps.contains { !$0.isEmpty }
   }
 
   /// The countries that have a page, by code.
   var countryCodes: [String] {
-    Set(archive.terms(.countries).map(\.key)).union(listCountries).sorted()
+    reads?.note(.countryCodes)
+    return base.countryCodes
   }
 
   /// Whether a country has a page.
   func hasPage(country code: String) -> Bool {
-    archive.term(.countries, code) != nil || listCountries.contains(code)
+    reads?.note(.countryPage, code)
+    return base.hasPage(country: code)
+  }
+}
+
+/// What depends on no article.
+extension ArchiveView {
+  package var strings: InterfaceStrings { base.strings }
+  package var assets: [Asset] { base.assets }
+  var dates: DateWording { base.dates }
+  /// The path of a page below the site.
+  func path(of address: PageAddress) -> String { base.paths[address] ?? address.path }
+  /// The addresses whose pages were taken back, by path.
+  var withdrawals: [Withdrawal] { base.withdrawals }
+  /// For each list, for each row, the id of the row on its page.
+  var rowAnchors: [[String]] { base.rowAnchors }
+  /// The language of the second name.
+  var otherLanguage: String { base.otherLanguage }
+
+  /// The rows of all lists that are about a country, by list and row.
+  func listRows(ofCountry code: String) -> [(list: Int, row: Int)] {
+    base.listRows(ofCountry: code)
+  }
+
+  /// The name of a country in the interface's language, and in the other one.
+  func names(ofCountry code: String) -> (name: String, other: String) {
+    base.names(ofCountry: code)
+  }
+
+  /// The name of a group in the interface's language, and in the other one.
+  func names(ofGroup code: String) -> (name: String, other: String) { base.names(ofGroup: code) }
+
+  /// The name of a place in the interface's language, and in the other one.
+  func names(ofPlace code: String) -> (name: String, other: String) { base.names(ofPlace: code) }
+
+  /// The name of an organisation in the interface's language, and in the other one; one that an article
+  /// defines has only the printed one.
+  func names(ofOrganisation key: String) -> (name: String, other: String) {
+    base.names(ofOrganisation: key)
+  }
+
+  /// The section of the country index that a country stands in.
+  func section(ofCountry code: String) -> String { base.section(ofCountry: code) }
+}
+
+extension PageRead.Kind {
+  /// A term of a taxonomy with its mentions.
+  init(_ name: Taxonomy.Name) {
+    switch name {
+    case .countries: self = .country
+    case .groups: self = .group
+    case .dates: self = .date
+    case .documents: self = .citedDocument
+    case .places: self = .placeName
+    case .organisations: self = .organisation
+    }
   }
 }

@@ -5,14 +5,26 @@ package struct Page: Sendable {
   package let address: PageAddress
   /// The template's name: `pages/article`.
   let template: String
+  /// What `content` holds beside what the address says.
+  let given: PageGiven
   let content: @Sendable (PageScope) -> PageContent
 
+  /// The number of all that makes the page beside what it asks the archive.
+  package var number: UInt64 {
+    var hash = StableHash()
+    hash.mix(address.path)
+    hash.mix(template)
+    hash.mix(given.number)
+    return hash.value
+  }
+
   init(
-    _ address: PageAddress, template: String,
+    _ address: PageAddress, template: String, given: PageGiven,
     content: @escaping @Sendable (PageScope) -> PageContent
   ) {
     self.address = address
     self.template = template
+    self.given = given
     self.content = content
   }
 }

@@ -126,10 +126,18 @@ package enum PageAddress: Hashable, Sendable {
   }
 
   /// A relative address that ends in a file name, with or without a fragment.
-  package func href(to target: PageAddress, anchor: String? = nil) -> String {
-    let fragment = anchor.map { "#\($0)" } ?? ""
-    if target == self, anchor != nil { return fragment }
-    return root + target.path + fragment
+  ///
+  /// - Parameters:
+  ///   - target: The page that it leads to.
+  ///   - path: The target's path.
+  ///   - up: The way from this page up to the site.
+  ///   - anchor: The place on the target.
+  /// - Returns: `../../dates/2025/05/30.html`, `#p-1` for a place on this page.
+  package func href(
+    to target: PageAddress, at path: String, up: String, anchor: String? = nil
+  ) -> String {
+    guard let anchor else { return up + path }
+    return target == self ? "#\(anchor)" : "\(up)\(path)#\(anchor)"
   }
 
   /// What bears a name alone lies in a folder of its own, where it can have the path of no code.

@@ -6,11 +6,19 @@ import Templating
 package struct PageScope: Sendable {
   let view: ArchiveView
   let address: PageAddress
+  /// The way from the page up to the site, which every link begins with.
+  private let up: String
+
+  init(view: ArchiveView, address: PageAddress) {
+    self.view = view
+    self.address = address
+    up = address.root
+  }
 
   var strings: InterfaceStrings { view.strings }
 
   func href(_ target: PageAddress, anchor: String? = nil) -> String {
-    address.href(to: target, anchor: anchor)
+    address.href(to: target, at: view.path(of: target), up: up, anchor: anchor)
   }
 
   /// The language of what the papers print.

@@ -9,7 +9,7 @@ enum AliasPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     view.archive.documents.indices.flatMap { place in
       view.archive.documents[place].frontMatter.aliases.map { alias in
-        Page(.alias(path: alias), template: "pages/alias") { scope in
+        Page(.alias(path: alias), template: "pages/alias", given: .places(place)) { scope in
           let document = scope.view.archive.documents[place]
           return PageContent(
             title: scope.name(of: document).text,

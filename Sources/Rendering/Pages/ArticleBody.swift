@@ -207,7 +207,7 @@ struct ArticleBody {
   /// A link to another article's file leads to its page.
   private func link(to destination: String) -> String {
     guard !destination.contains(":"),
-      let target = scope.view.archive.links.target(of: destination, from: place)
+      let target = scope.view.archive.target(ofLink: destination, from: place)
     else { return destination }
     let id = scope.view.archive.documents[target.document].id
     return scope.href(.article(id), anchor: target.anchor)

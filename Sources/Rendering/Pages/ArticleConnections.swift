@@ -92,7 +92,7 @@ enum ArticleConnections {
 
   /// The first line of a range that is not blank: blank lines have no anchor.
   private static func firstInk(_ scope: PageScope, _ file: String, _ range: LineRange) -> Int {
-    guard let page = scope.view.archive.rawPages.first(where: { $0.name == file }) else {
+    guard let page = scope.view.archive.rawPages.page(named: file) else {
       return range.first
     }
     return (range.first...max(range.first, range.last)).first { line in
@@ -122,7 +122,7 @@ enum ArticleConnections {
 
   /// Articles that share the most terms, rare ones counting more.
   static func related(_ scope: PageScope, _ place: Int) -> TemplateValue {
-    let shared = scope.view.related.articles(of: place)
+    let shared = scope.view.related(to: place)
     let items = shared.map { neighbour -> TemplateValue in
       guard case .object(var card) = scope.articleCard(neighbour.article) else { return .none }
       card["shared"] = .list(

@@ -9,9 +9,10 @@ enum ArticleIndexPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     view.articleShelves.all.indices.map { place in
       let key = view.articleShelves.all[place].key
-      return Page(PageAddress.articles(year: nil).shelf(key), template: "pages/articles") {
-        content($0, place)
-      }
+      return Page(
+        PageAddress.articles(year: nil).shelf(key), template: "pages/articles",
+        given: .places(place)
+      ) { content($0, place) }
     }
   }
 

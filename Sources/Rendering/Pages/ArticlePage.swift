@@ -8,9 +8,10 @@ import Templating
 enum ArticlePage {
   static func pages(_ view: ArchiveView) -> [Page] {
     view.archive.documents.indices.map { place in
-      Page(.article(view.archive.documents[place].id), template: "pages/article") { scope in
-        content(scope, place)
-      }
+      Page(
+        .article(view.archive.documents[place].id), template: "pages/article",
+        given: .places(place)
+      ) { content($0, place) }
     }
   }
 
@@ -154,7 +155,7 @@ enum ArticlePage {
   private static func pager(_ scope: PageScope, _ place: Int) -> PageContent.Pager {
     let documents = scope.view.archive.documents
     func link(_ place: Int) -> (PageAddress, String)? {
-      guard documents.indices.contains(place) else { return nil }
+      guard documents.has(place) else { return nil }
       return (.article(documents[place].id), scope.name(of: documents[place]).text)
     }
     let day = documents[place].frontMatter.published

@@ -8,9 +8,9 @@ enum CountryPages {
   private static let continents = ["AF", "AN", "AS", "EU", "NA", "OC", "SA", "ZZ"]
 
   static func pages(_ view: ArchiveView) -> [Page] {
-    let index = Page(.countries, template: "pages/countries") { indexContent($0) }
+    let index = Page(.countries, template: "pages/countries", given: .address) { indexContent($0) }
     let countries = view.countryCodes.flatMap { code in
-      [Page(.country(code: code), template: "pages/country") { country($0, code) }]
+      [Page(.country(code: code), template: "pages/country", given: .address) { country($0, code) }]
         + ShelfPages.pages(view.mentions(.countries, code), of: .country(code: code)) { scope in
           ShelfPages.Subject(
             address: .country(code: code),

@@ -11,8 +11,8 @@ enum CountryTables {
 
   static func pages(_ view: ArchiveView) -> [Page] {
     [
-      Page(.countryMatrix, template: "pages/country-matrix") { matrix($0) },
-      Page(.countryPairs, template: "pages/country-pairs") { pairs($0) },
+      Page(.countryMatrix, template: "pages/country-matrix", given: .address) { matrix($0) },
+      Page(.countryPairs, template: "pages/country-pairs", given: .address) { pairs($0) },
     ]
   }
 
@@ -69,7 +69,7 @@ enum CountryTables {
   }
 
   private static func pairs(_ scope: PageScope) -> PageContent {
-    let pairs = scope.view.pairs.all
+    let pairs = scope.view.pairs
     let shown = pairs.prefix(Shelves.most)
     let rows = shown.map { pair -> TemplateValue in
       [
@@ -92,7 +92,7 @@ enum CountryTables {
 
   /// The countries that are named most often in the articles of one, with the number of articles.
   static func together(_ scope: PageScope, with code: String) -> TemplateValue {
-    let pairs = scope.view.pairs.pairs(of: code).prefix(12)
+    let pairs = scope.view.pairs(of: code).prefix(12)
     guard !pairs.isEmpty else { return false }
     let items = pairs.map { pair -> TemplateValue in
       let other = pair.first == code ? pair.second : pair.first

@@ -5,7 +5,7 @@ import Templating
 /// The index of dates: years by decade, and what is longer than a year.
 enum DateIndexPage {
   static func page(_ view: ArchiveView) -> Page {
-    Page(.dates, template: "pages/dates") { scope in
+    Page(.dates, template: "pages/dates", given: .address) { scope in
       let years = scope.view.periods.keys.filter { $0.utf8.count == 4 && !$0.hasSuffix("X") }
       let longer = scope.view.periods.keys.filter { $0.hasSuffix("X") }
         .map { scope.countedPeriod($0) }

@@ -19,10 +19,12 @@ enum DocumentIndexPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     let entries = entries(view)
     let shelves = Shelves(days: entries.map(\.day))
+    let given = given(entries, shelves)
     let index = shelves.all.indices.map { place in
-      Page(PageAddress.documents.shelf(shelves.all[place].key), template: "pages/documents") {
-        content($0, entries, shelves, place)
-      }
+      Page(
+        PageAddress.documents.shelf(shelves.all[place].key), template: "pages/documents",
+        given: given.page(place)
+      ) { content($0, entries, shelves, place) }
     }
     return index + faults.flatMap { unresolvedPages(view, $0) }
   }
@@ -46,6 +48,16 @@ enum DocumentIndexPages {
       }
     return all.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .map(\.element)
+  }
+
+  private static func given(_ entries: [Entry], _ shelves: Shelves) -> PageGiven {
+    PageGiven { hash in
+      hash.mix(shelves)
+      for entry in entries {
+        hash.mix(entry.term?.key)
+        hash.mix(entry.held)
+      }
+    }
   }
 
   private static func content(
@@ -116,7 +128,7 @@ enum DocumentIndexPages {
     let mentions = view.unresolved(fault)
     guard mentions.count > 0 else { return [] }
     let address = PageAddress.unresolved(fault: fault.rawValue)
-    return ShelfPages.allPages(mentions, of: address) { scope in
+    return ShelfPages.allPages(mentions, of: address, given: .address) { scope in
       ShelfPages.Subject(
         address: address, crumbs: [(.documents, scope.strings.word("title_documents"))],
         name: scope.strings.word("fault_\(fault.rawValue)"))

@@ -13,7 +13,14 @@ enum DocumentPages {
       let address = PageAddress.document(name: term.key)
       let held = view.archive.citations.holding(term.key)
       let others = held.map { names[$0, default: []].filter { $0 != term.key } } ?? []
-      return [Page(address, template: "pages/document") { content($0, term, held, others) }]
+      let given = PageGiven { hash in
+        hash.mix(held)
+        hash.mix(others)
+      }
+      let page = Page(address, template: "pages/document", given: given) {
+        content($0, term.key, held, others)
+      }
+      return [page]
         + ShelfPages.pages(view.mentions(.documents, term.key), of: address) { scope in
           ShelfPages.Subject(
             address: address, crumbs: [(.documents, scope.strings.word("title_documents"))],
@@ -23,28 +30,28 @@ enum DocumentPages {
   }
 
   private static func content(
-    _ scope: PageScope, _ term: Term, _ held: Int?, _ others: [String]
+    _ scope: PageScope, _ key: String, _ held: Int?, _ others: [String]
   ) -> PageContent {
     let archive = scope.view.archive
-    let names = names(scope, of: held, besides: term.key, cited: others)
-    let mentions = scope.view.mentions(.documents, term.key)
+    let names = names(scope, of: held, besides: key, cited: others)
+    let mentions = scope.view.mentions(.documents, key)
     return PageContent(
-      title: scope.title(ofDocument: term.key),
+      title: scope.title(ofDocument: key),
       crumbs: [(.documents, scope.strings.word("title_documents"))],
       alternates: [
         .feed(
-          AtomFeed.path(of: .document(name: term.key)), scope.title(ofDocument: term.key))
+          AtomFeed.path(of: .document(name: key)), scope.title(ofDocument: key))
       ],
       values: [
         "kind_text": .text(
           scope.strings.word(
-            scope.isNumber(document: term.key) ? "document_number" : "document_law")),
-        "title": .text(scope.title(ofDocument: term.key)),
+            scope.isNumber(document: key) ? "document_number" : "document_law")),
+        "title": .text(scope.title(ofDocument: key)),
         "held": held.map { .object(scope.articleReference($0)) } ?? false,
         "mention_count": .number(mentions.count),
         "article_count": .number(mentions.articleCount),
         "provisions": DocumentProvisions.value(
-          scope, archive.citations.provisionCitations(ofDocument: term.key)),
+          scope, archive.citations.provisionCitations(ofDocument: key)),
         "names": names.isEmpty ? false : ["items": .list(names)],
         "shelf": scope.shelf(mentions.shelves, at: 0, of: scope.address),
         "by_article": scope.byArticle(mentions, on: 0),

@@ -5,7 +5,7 @@ import Templating
 /// Everything of the archive that is there as data, on one page.
 enum DownloadPage {
   static func page(_ view: ArchiveView) -> Page {
-    Page(.downloads, template: "pages/downloads") { scope in
+    Page(.downloads, template: "pages/downloads", given: .address) { scope in
       let archive = scope.view.archive
       let files =
         [file(scope, ArticleExports.json, "articles", "JSON")]

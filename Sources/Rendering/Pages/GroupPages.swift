@@ -7,7 +7,7 @@ import Templating
 enum GroupPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     codes(view).flatMap { code in
-      [Page(.group(code: code), template: "pages/group") { content($0, code) }]
+      [Page(.group(code: code), template: "pages/group", given: .address) { content($0, code) }]
         + ShelfPages.pages(view.mentions(.groups, code), of: .group(code: code)) { scope in
           ShelfPages.Subject(
             address: .group(code: code),

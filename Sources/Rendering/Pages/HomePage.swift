@@ -9,7 +9,7 @@ enum HomePage {
   private static let latest = 10
 
   static func page(_ view: ArchiveView) -> Page {
-    Page(.home, template: "pages/home") { scope in
+    Page(.home, template: "pages/home", given: .address) { scope in
       let archive = scope.view.archive
       // The newest day first, each day in the order of its pages.
       let newest = archive.documents.indices.sorted { left, right in

@@ -5,16 +5,17 @@ import Templating
 /// The index of fact lists, and the pages of each list.
 enum ListPages {
   static func pages(_ view: ArchiveView) -> [Page] {
-    let index = Page(.lists, template: "pages/lists") { scope in
+    let index = Page(.lists, template: "pages/lists", given: .address) { scope in
       PageContent(
         title: scope.strings.word("title_lists"), values: ["items": .list(items(scope))])
     }
     let pages = view.archive.lists.indices.flatMap { place in
       let list = view.archive.lists[place]
       return (1...partCount(of: list)).map { part in
-        Page(.list(slug: list.slug, part: part), template: "pages/list") {
-          content($0, place, part)
-        }
+        Page(
+          .list(slug: list.slug, part: part), template: "pages/list",
+          given: .places(place, part)
+        ) { content($0, place, part) }
       }
     }
     return [index] + pages
@@ -55,7 +56,8 @@ enum ListPages {
         "href": .text(scope.href(address, anchor: anchor)),
         "text": .text(scope.listTitle(list)), "facts": .list(facts),
         "status": ListCell.hasStatus(list) ? scope.status(list, entry) : false,
-        "evidence": .list(scope.view.archive.evidence[place][row].map { scope.mention($0) }),
+        "evidence": .list(
+          scope.view.archive.evidence(ofList: place)[row].map { scope.mention($0) }),
         "sources": .list(entry.sources.map { .text($0) }),
       ]
     }
@@ -76,7 +78,8 @@ enum ListPages {
       [
         "id": .text(scope.rowAddress(place, row).anchor), "name": .text(scope.rowName(place, row)),
         "cells": .list(ListCell.cells(scope, list, list.entries[row], hasStatus: hasStatus)),
-        "evidence": .list(scope.view.archive.evidence[place][row].map { scope.mention($0) }),
+        "evidence": .list(
+          scope.view.archive.evidence(ofList: place)[row].map { scope.mention($0) }),
         "sources": .list(list.entries[row].sources.map { .text($0) }),
       ]
     }

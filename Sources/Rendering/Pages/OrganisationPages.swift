@@ -9,10 +9,16 @@ enum OrganisationPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     let terms = view.archive.terms(.organisations)
     if terms.isEmpty { return [] }
-    return [Page(.organisations, template: "pages/organisations") { indexContent($0) }]
+    return [
+      Page(.organisations, template: "pages/organisations", given: .address) { indexContent($0) }
+    ]
       + terms.flatMap { term in
         let key = term.key
-        return [Page(.organisation(key: key), template: "pages/name") { content($0, key) }]
+        return [
+          Page(.organisation(key: key), template: "pages/name", given: .address) {
+            content($0, key)
+          }
+        ]
           + ShelfPages.pages(
             view.mentions(.organisations, key), of: .organisation(key: key)
           ) { scope in

@@ -9,7 +9,7 @@ enum PeriodPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     view.periods.keys.flatMap { key in
       let address = PageAddress.period(key: key)
-      return [Page(address, template: "pages/period") { content($0, key) }]
+      return [Page(address, template: "pages/period", given: .address) { content($0, key) }]
         + ValidityPages.pages(view, key)
         + ShelfPages.pages(view.mentions(.dates, key), of: address) { scope in
           ShelfPages.Subject(
@@ -52,7 +52,7 @@ enum PeriodPages {
     else { return false }
     let periods = scope.view.periods
     let places = Set(ValidityEnd.allCases.flatMap { periods.validities($0, in: key) }).sorted()
-    let bars = places.map { scope.timelineEntry(periods.validities[$0]) }
+    let bars = places.map { scope.timelineEntry(periods.validity($0)) }
     let points = periods.documents(ofYear: key).compactMap { place -> Timeline.Entry? in
       let document = scope.view.archive.documents[place]
       guard let issued = document.frontMatter.issued else { return nil }

@@ -8,10 +8,12 @@ enum PlacePages {
   static func pages(_ view: ArchiveView) -> [Page] {
     let terms = view.archive.terms(.places)
     if terms.isEmpty { return [] }
-    return [Page(.places, template: "pages/places") { indexContent($0) }]
+    return [Page(.places, template: "pages/places", given: .address) { indexContent($0) }]
       + terms.flatMap { term in
         let code = term.key
-        return [Page(.place(code: code), template: "pages/name") { content($0, code) }]
+        return [
+          Page(.place(code: code), template: "pages/name", given: .address) { content($0, code) }
+        ]
           + ShelfPages.pages(view.mentions(.places, code), of: .place(code: code)) { scope in
             ShelfPages.Subject(
               address: .place(code: code), crumbs: crumbs(scope),
@@ -81,16 +83,16 @@ enum PlacePages {
     let names = scope.view.names(ofPlace: code)
     let mentions = scope.view.mentions(.places, code)
     let place = scope.view.archive.gazetteer.place(code)
-    let parts = scope.view.archive.terms(.places).filter { term in
-      scope.view.archive.gazetteer.place(term.key)?.parent == code
-    }.map { term -> TemplateValue in
-      [
-        "href": .text(scope.href(.place(code: term.key))),
-        "text": .text(scope.view.names(ofPlace: term.key).name),
-        "count": .number(term.occurrences.count),
-      ]
-    }
-    let within: TemplateValue? = place.flatMap { place in
+    let within = scope.view.archive.gazetteer.places.filter { $0.parent == code }.map(\.code)
+    let parts = within.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .compactMap { scope.view.archive.term(.places, $0) }.map { term -> TemplateValue in
+        [
+          "href": .text(scope.href(.place(code: term.key))),
+          "text": .text(scope.view.names(ofPlace: term.key).name),
+          "count": .number(term.occurrences.count),
+        ]
+      }
+    let above: TemplateValue? = place.flatMap { place in
       if let parent = place.parent {
         return scope.view.archive.term(.places, parent).map { _ in
           scope.link(scope.href(.place(code: parent)), scope.view.names(ofPlace: parent).name)
@@ -105,6 +107,6 @@ enum PlacePages {
       title: names.name, crumbs: crumbs(scope),
       values: NamePages.values(
         scope, code: code, names: names, mentions,
-        within: within ?? false, parts: parts.isEmpty ? false : ["items": .list(parts)]))
+        within: above ?? false, parts: parts.isEmpty ? false : ["items": .list(parts)]))
   }
 }

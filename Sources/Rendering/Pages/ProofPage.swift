@@ -24,7 +24,7 @@ struct ProofPage {
   init(_ scope: PageScope, rawPage place: Int, part: Int) {
     self.scope = scope
     page = scope.view.archive.rawPages[place]
-    sheet = scope.view.sheets.all[place]
+    sheet = scope.view.sheets[place]
     runs = part <= sheet.parts.count ? sheet.parts[part - 1] : []
     number = part
     wording = DoubtWording(scope.strings)

@@ -37,7 +37,7 @@ struct ProofRowValues {
   // MARK: The text
 
   private func block(_ row: ProofRow, _ unit: Int) -> (id: String, value: TemplateValue) {
-    guard let article, let alignment = scope.view.alignments[article] else {
+    guard let article, let alignment = scope.view.alignment(of: article) else {
       return ("", false)
     }
     let document = scope.view.archive.documents[article]

@@ -10,17 +10,23 @@ enum RawPages {
     let days = view.archive.rawPages.indices.map { day(view, $0) }
     let order = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
     let shelves = Shelves(days: order.map { days[$0] })
+    let given = PageGiven { hash in
+      hash.mix(shelves)
+      hash.mix(order)
+    }
     let index = shelves.all.indices.map { place in
-      Page(PageAddress.rawPages.shelf(shelves.all[place].key), template: "pages/raw-pages") {
-        indexContent($0, shelves, place, order)
-      }
+      Page(
+        PageAddress.rawPages.shelf(shelves.all[place].key), template: "pages/raw-pages",
+        given: given.page(place)
+      ) { indexContent($0, shelves, place, order) }
     }
     let pages = view.archive.rawPages.indices.flatMap { place in
-      (1...max(1, view.sheets.all[place].parts.count)).map { part in
+      (1...max(1, view.sheets[place].parts.count)).map { part in
         let name = view.archive.rawPages[place].name
-        return Page(.rawPage(name: name, part: part), template: "pages/raw-page") {
-          content($0, place, part)
-        }
+        return Page(
+          .rawPage(name: name, part: part), template: "pages/raw-page",
+          given: .places(place, part)
+        ) { content($0, place, part) }
       }
     }
     return index + pages
@@ -29,7 +35,7 @@ enum RawPages {
   /// The day of a page: that of its articles, or the one that its name begins with. A page without a
   /// day stands before all others.
   private static func day(_ view: ArchiveView, _ place: Int) -> CalendarDate {
-    let article = view.sheets.all[place].articles.first
+    let article = view.sheets[place].articles.first
     return article.map { view.archive.documents[$0].frontMatter.published }
       ?? CalendarDate(view.archive.rawPages[place].name.prefix(10))
       ?? CalendarDate.first
@@ -43,7 +49,7 @@ enum RawPages {
     let shelf = shelves.all[index]
     let items = shelf.shown.map { order[$0] }.map { place -> TemplateValue in
       let page = archive.rawPages[place]
-      let sheet = scope.view.sheets.all[place]
+      let sheet = scope.view.sheets[place]
       let first = sheet.articles.first.map { archive.documents[$0].frontMatter }
       return [
         "href": .text(scope.href(.rawPage(name: page.name))), "text": .text(page.name),
@@ -82,13 +88,13 @@ enum RawPages {
   private static func pager(_ scope: PageScope, _ place: Int, _ part: Int) -> PageContent.Pager {
     let pages = scope.view.archive.rawPages
     func link(_ place: Int, _ part: Int) -> (PageAddress, String)? {
-      guard pages.indices.contains(place) else { return nil }
-      let count = max(1, scope.view.sheets.all[place].parts.count)
+      guard pages.has(place) else { return nil }
+      let count = max(1, scope.view.sheets[place].parts.count)
       guard (1...count).contains(part) else { return nil }
       let name = pages[place].name
       return (.rawPage(name: name, part: part), part == 1 ? name : "\(name) (\(part))")
     }
-    let before = place > 0 ? max(1, scope.view.sheets.all[place - 1].parts.count) : 1
+    let before = place > 0 ? max(1, scope.view.sheets[place - 1].parts.count) : 1
     return PageContent.Pager(
       previous: link(place, part - 1) ?? link(place - 1, before),
       up: (.rawPages, scope.strings.word("title_raw")),

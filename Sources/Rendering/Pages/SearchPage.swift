@@ -4,7 +4,7 @@ import Templating
 
 /// The search page; its answers come from the shards of `SearchExport` by the script.
 enum SearchPage {
-  static let page = Page(.search, template: "pages/search") { scope in
+  static let page = Page(.search, template: "pages/search", given: .address) { scope in
     let kinds = ArticleKind.allCases.map { kind -> TemplateValue in
       ["kind": .text(kind.rawValue), "text": .text(scope.strings.word("kind_\(kind.rawValue)"))]
     }

@@ -27,7 +27,9 @@ enum ValidityPages {
       let parts = partCount(view.periods.validities(end, in: key))
       guard parts > 1 else { return [] }
       return (2...parts).map { part in
-        Page(.validities(period: key, end, part: part), template: "pages/validities") {
+        Page(
+          .validities(period: key, end, part: part), template: "pages/validities", given: .address
+        ) {
           content($0, key, end, part)
         }
       }
@@ -60,6 +62,6 @@ enum ValidityPages {
   }
 
   private static func items(_ scope: PageScope, _ places: ArraySlice<Int>) -> [TemplateValue] {
-    places.map { scope.validity(scope.view.periods.validities[$0]) }
+    places.map { scope.validity(scope.view.periods.validity($0)) }
   }
 }

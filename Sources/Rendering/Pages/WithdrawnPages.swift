@@ -6,7 +6,8 @@ import Templating
 enum WithdrawnPages {
   static func pages(_ view: ArchiveView) -> [Page] {
     view.withdrawals.map { withdrawal in
-      Page(.withdrawn(path: withdrawal.path), template: "pages/withdrawn") { scope in
+      Page(.withdrawn(path: withdrawal.path), template: "pages/withdrawn", given: .address) {
+        scope in
         PageContent(
           title: scope.strings.word("title_withdrawn"),
           values: [

@@ -10,14 +10,14 @@ extension PageScope {
   func jumpFrom(_ place: Int) -> TemplateValue {
     jump(
       view.archive.documents[place].frontMatter.continuedFrom, "from",
-      to: view.archive.jumps.beginning(of: place))
+      to: view.archive.beginning(of: place))
   }
 
   /// `jump` of the contract for where an article goes on; `false` where it ends here.
   func jumpTo(_ place: Int) -> TemplateValue {
     jump(
       view.archive.documents[place].frontMatter.continuedTo, "to",
-      to: view.archive.jumps.continuation(of: place))
+      to: view.archive.continuation(of: place))
   }
 
   private func jump(_ written: String?, _ direction: String, to other: Int?) -> TemplateValue {

@@ -16,7 +16,9 @@ struct MentionShelves: Sendable {
   /// - Parameters:
   ///   - occurrences: The mentions, sorted.
   ///   - documents: The articles of the archive, by id.
-  init(_ occurrences: [Occurrence], _ documents: [Document]) {
+  init<Documents: RandomAccessCollection<Document>>(
+    _ occurrences: [Occurrence], _ documents: Documents
+  ) where Documents.Index == Int {
     var stretches: [Range<Int>] = []
     var start = 0
     for index in occurrences.indices

@@ -16,19 +16,24 @@ enum ShelfPages {
     _ mentions: MentionShelves, of address: PageAddress,
     subject: @escaping @Sendable (PageScope) -> Subject
   ) -> [Page] {
-    Array(allPages(mentions, of: address, subject: subject).dropFirst())
+    Array(allPages(mentions, of: address, given: .address, subject: subject).dropFirst())
   }
 
-  /// The pages of a subject whose own page has nothing but its mentions.
+  /// The pages of a subject whose own page has nothing but its mentions; `given` is the number of what
+  /// `subject` holds beside the address.
   static func allPages(
-    _ mentions: MentionShelves, of address: PageAddress,
+    _ mentions: MentionShelves, of address: PageAddress, given: PageGiven,
     subject: @escaping @Sendable (PageScope) -> Subject
   ) -> [Page] {
-    mentions.shelves.all.indices.map { place in
+    let given = PageGiven { hash in
+      hash.mix(given.number)
+      hash.mix(mentions)
+    }
+    return mentions.shelves.all.indices.map { place in
       let key = mentions.shelves.all[place].key
-      return Page(address.shelf(key), template: "pages/shelf") { scope in
-        content(scope, mentions, place, subject(scope))
-      }
+      return Page(
+        address.shelf(key), template: "pages/shelf", given: given.page(place)
+      ) { content($0, mentions, place, subject($0)) }
     }
   }
 

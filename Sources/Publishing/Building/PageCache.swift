@@ -1,0 +1,138 @@
+import Rendering
+
+/// What the last build knew of each page that it made: what the page asked of the archive, and the file
+/// that came of it.
+///
+/// A page whose questions have the same answers now is the same file, so it need not be made. An entry
+/// says nothing of the published folder: whether the file lies there is asked of that tree's record.
+struct PageCache: Sendable {
+  /// One page of the last build.
+  struct Entry: Sendable {
+    /// The number of the questions with their answers.
+    let key: UInt64
+    let questions: PageQuestions
+    let digest: FileDigest
+    /// In bytes.
+    let size: Int
+    let links: PageLinks
+  }
+
+  /// Why there is no cache.
+  enum Fault: Error {
+    /// There is none, or one of another program, other settings or other templates.
+    case other
+    /// It is not what was written.
+    case damaged
+  }
+
+  private let bytes: [UInt8]
+  /// Where the entry of each path begins.
+  private let offsets: [String: Int]
+
+  /// Changes with the layout and with what a key is made of.
+  private static let head = Array("sitegen pages 1\n".utf8)
+
+  /// Reads a cache of an epoch.
+  init(_ file: String, epoch: BuildEpoch) throws(Fault) {
+    guard let bytes = try? FileSystem.read(file), bytes.starts(with: PageCache.head) else {
+      throw .other
+    }
+    guard bytes.count >= PageCache.head.count + 64,
+      FileDigest(bytes.suffix(32)) == FileDigest(of: Array(bytes.dropLast(32)))
+    else { throw .damaged }
+    var reader = PackedReader(bytes, from: PageCache.head.count)
+    guard let found = reader.raw(32), FileDigest(found) == epoch.digest else { throw .other }
+    guard let count = reader.number(), (0...bytes.count).contains(count) else { throw .damaged }
+    var offsets: [String: Int] = [:]
+    offsets.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let length = reader.number() else { throw .damaged }
+      let start = reader.offset
+      guard let path = reader.text(), length >= reader.offset - start,
+        reader.raw(length - (reader.offset - start)) != nil
+      else { throw .damaged }
+      offsets[path] = start
+    }
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  /// The entry of a path; `nil` for a new page.
+  func entry(_ path: String, isOldAddress: Bool) -> Entry? {
+    guard let start = offsets[path] else { return nil }
+    var reader = PackedReader(bytes, from: start)
+    guard reader.text() == path, let key = reader.word(),
+      let digest = reader.raw(32).map({ FileDigest($0) }), let size = reader.number(),
+      let leaves = reader.number(), let questions = PageQuestions(&reader),
+      let places = reader.words(), let targets = reader.words()
+    else { return nil }
+    return Entry(
+      key: key, questions: questions, digest: digest, size: size,
+      links: PageLinks(
+        path: path, places: places, targets: targets, leavesSite: leaves == 1,
+        isOldAddress: isOldAddress))
+  }
+
+  /// Writes the entries of a build.
+  static func write(
+    _ entries: [Entry], epoch: BuildEpoch, to file: String
+  ) throws(FileFault) {
+    var writer = PackedWriter()
+    writer.raw(head)
+    writer.raw(epoch.digest.bytes)
+    writer.number(entries.count)
+    for entry in entries {
+      var part = PackedWriter()
+      part.text(entry.links.path)
+      part.word(entry.key)
+      part.raw(entry.digest.bytes)
+      part.number(entry.size)
+      part.number(entry.links.leavesSite ? 1 : 0)
+      entry.questions.pack(into: &part)
+      part.words(entry.links.places)
+      part.words(entry.links.targets)
+      writer.number(part.bytes.count)
+      writer.raw(part.bytes)
+    }
+    writer.raw(FileDigest(of: writer.bytes).bytes)
+    try FileSystem.replace(file, with: writer.bytes)
+  }
+}
+
+extension PageQuestions {
+  /// Questions by place ascend, so their distances are written.
+  fileprivate func pack(into writer: inout PackedWriter) {
+    writer.number(places.count)
+    var last: UInt64 = 0
+    for code in places {
+      writer.number(Int(bitPattern: UInt(code &- last)))
+      last = code
+    }
+    writer.number(names.count)
+    for read in names {
+      writer.number(Int(read.kind.rawValue))
+      writer.text(read.name)
+    }
+  }
+
+  fileprivate init?(_ reader: inout PackedReader) {
+    guard let count = reader.number(), count >= 0 else { return nil }
+    var places: [UInt64] = []
+    var last: UInt64 = 0
+    for _ in 0..<count {
+      guard let distance = reader.number() else { return nil }
+      last &+= UInt64(UInt(bitPattern: distance))
+      places.append(last)
+    }
+    guard let nameCount = reader.number(), nameCount >= 0 else { return nil }
+    var names: [PageRead] = []
+    for _ in 0..<nameCount {
+      guard
+        let kind = reader.number().flatMap({ UInt8(exactly: $0) })
+          .flatMap(PageRead.Kind.init(rawValue:)), let name = reader.text()
+      else { return nil }
+      names.append(PageRead(kind, name: name))
+    }
+    self.init(places: places, names: names)
+  }
+}

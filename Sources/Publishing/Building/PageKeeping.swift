@@ -1,0 +1,48 @@
+import Rendering
+
+/// Keeps the pages of the last build that would be the same now.
+struct PageKeeping: Sendable {
+  /// What is known of the last build's pages; `nil` where nothing can be trusted.
+  private let cache: PageCache?
+  private let digests: ArchiveDigests
+  private let stage: SiteStage
+  let epoch: BuildEpoch
+
+  init(_ sources: SiteSources, _ cache: PageCache?, _ stage: SiteStage, _ epoch: BuildEpoch) {
+    self.cache = cache
+    digests = sources.view.digests(documents: sources.articleDigests)
+    self.stage = stage
+    self.epoch = epoch
+  }
+
+  /// The page of the last build; `nil` where it would be another one now, or isn't published.
+  func kept(_ page: Page) -> MadeFile? {
+    let address = page.address
+    guard let entry = cache?.entry(address.path, isOldAddress: address.isOldAddress),
+      entry.questions.key(of: page.number, digests) == entry.key,
+      let staged = stage.keep(address.path, digest: entry.digest, size: entry.size)
+    else { return nil }
+    return MadeFile(
+      staged: staged, links: entry.links,
+      basis: MadeFile.Basis(key: entry.key, questions: entry.questions, isKept: true))
+  }
+
+  /// What the next build needs to know of a page that was made.
+  func basis(_ page: Page, _ reads: PageReads) -> MadeFile.Basis {
+    let questions = reads.questions
+    return MadeFile.Basis(
+      key: questions.key(of: page.number, digests), questions: questions, isKept: false)
+  }
+
+  /// Leaves what is known of a build's pages behind.
+  func write(_ files: [MadeFile]) throws(FileFault) {
+    let entries = files.compactMap { file in
+      file.basis.map { basis in
+        PageCache.Entry(
+          key: basis.key, questions: basis.questions, digest: file.staged.digest,
+          size: file.staged.size, links: file.links)
+      }
+    }
+    try PageCache.write(entries, epoch: epoch, to: stage.places.pages)
+  }
+}
