@@ -16,9 +16,12 @@ enum ProgramFiles {
       return Set(names).filter { FileSystem.kind(of: $0) != nil }.sorted()
     #else
       guard let maps = try? FileSystem.read("/proc/self/maps") else { return nil }
-      // A line ends in the path of the file that is mapped; what is mapped from no file has none.
-      let names = maps.split(separator: 0x0A).compactMap { line in
-        line.firstIndex(of: 0x2F).map { String(decoding: line[$0...], as: UTF8.self) }
+      // `address permissions offset device inode path`: what may be run is the program and its
+      // libraries; other files are mapped to be read, by whatever else the process does.
+      let names = maps.split(separator: 0x0A).compactMap { line -> String? in
+        let fields = line.split(separator: 0x20, maxSplits: 2)
+        guard fields.count == 3, fields[1].contains(0x78) else { return nil }
+        return line.firstIndex(of: 0x2F).map { String(decoding: line[$0...], as: UTF8.self) }
       }
       return names.isEmpty ? nil : Set(names).sorted()
     #endif
