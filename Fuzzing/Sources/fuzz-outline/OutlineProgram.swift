@@ -53,9 +53,9 @@ private func check(_ document: Document) {
     if head.count > 0 { Oracle.expectSpan(head.range, in: text, of: "a head") }
     let printed = letters(provision.number.utf8)
     Oracle.expect(
-      letters(text[..<head.to]).starts(with: printed)
+      letters(text[head.range]).starts(with: printed)
         || document.markdown.texts.contains { $0.itemNumber != nil },
-      "the number '\(provision.number)' doesn't begin its text")
+      "the number '\(provision.number)' doesn't begin its head")
   }
   for mention in document.mentions {
     Oracle.expectSpan(mention.span.range, in: texts[mention.unit], of: "a mention")
