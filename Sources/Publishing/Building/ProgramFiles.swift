@@ -6,8 +6,11 @@
 enum ProgramFiles {
   /// The paths, sorted; `nil` where they cannot be told.
   ///
-  /// Another libcmark makes other pages, so the program's own file does not say enough.
-  static var paths: [String]? {
+  /// Another libcmark makes other pages, so the program's own file does not say enough. Looked up once:
+  /// what is loaded later makes it no other program.
+  static let paths = find()
+
+  private static func find() -> [String]? {
     #if canImport(Darwin)
       let names = (0..<_dyld_image_count()).compactMap { place in
         _dyld_get_image_name(place).map { String(cString: $0) }
