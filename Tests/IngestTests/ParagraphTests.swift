@@ -67,12 +67,12 @@ import Testing
   @Test func `names and days that a line's end cuts come back whole`() throws {
     var setter = PageSetter()
     setter.line("记者从青禾县旅行社了解到，由本县飞往新")
-    setter.line("墨西哥州的航线和飞往巴林的航线，2025年6")
-    setter.line("月9日首航，票价照《民用航线条例》第十")
+    setter.line("墨西哥州的航线和飞往巴林的航线，2025年8")
+    setter.line("月17日首航，票价照《民用航线条例》第十")
     setter.line("二条办理。")
     #expect(
       try paragraphs(setter) == [
-        "记者从青禾县旅行社了解到，由本县飞往新墨西哥州的航线和飞往巴林的航线，2025年6月9日首航，票价照《民用航线条例》第十二条办理。"
+        "记者从青禾县旅行社了解到，由本县飞往新墨西哥州的航线和飞往巴林的航线，2025年8月17日首航，票价照《民用航线条例》第十二条办理。"
       ])
   }
 
