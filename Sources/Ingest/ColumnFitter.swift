@@ -3,6 +3,9 @@
 /// One column lasts for many lines, may change between paragraphs (another article) and, at a
 /// price, inside one (a picture narrows the column), so the whole run decides, not a window.
 enum ColumnFitter {
+  /// No column of a paper is narrower, in half em.
+  private static let narrowest = 16
+
   static func fit(_ lines: [BodyLine]) -> ColumnPath {
     let columns = candidates(lines)
     return ColumnLattice(
@@ -60,7 +63,10 @@ enum ColumnFitter {
     return flush < 3 || flush <= 3 * indented
   }
 
+  /// What it costs to enter a column: little where many lines speak for it, and a lot where it is
+  /// narrower than papers print, because short lines after each other are talk.
   private static func rarity(of column: Int, in lines: [BodyLine]) -> Int {
+    guard column >= narrowest else { return 300 }
     var support = 0
     for line in lines where abs(line.width - column) <= 1 || line.width - column + 4 == 0 {
       support += 1

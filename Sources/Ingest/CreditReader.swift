@@ -21,6 +21,8 @@ enum CreditReader {
   static let ends: WordList = [
     "摄", "摄影", "摄影报道", "供图", "图片", "资料图", "照片", "制图", "绘", "摄/影", "影/报道",
   ]
+  /// `（附图片）` says that pictures stand elsewhere on the paper: it closes a report and no caption.
+  private static let attached: Word = "附图片"
   private static let signed: Word = "摄）"
   private static let agenciesAtEnd: WordList = [
     "（新华社发）", "（本报发）", "（新华社供图）", "（中新社发）",
@@ -63,7 +65,7 @@ enum CreditReader {
   }
 
   private static func isPicture(_ text: ArraySlice<UInt32>) -> Bool {
-    if ends.endsText(text) {
+    if ends.endsText(text), !attached.ends(text) {
       let first: UInt32 = text.first ?? 0
       return makers.startsText(text) || text.contains(where: EmWidth.isSpace)
         || first == 0x25A1 || first == 0x56FE || text.count <= 6

@@ -64,6 +64,18 @@ import Testing
       try paragraphs(setter) == ["昨天的讲座题目是Open Data，主讲人来自青禾县里的档案馆，听众坐满了2025号大教室。"])
   }
 
+  @Test func `names and days that a line's end cuts come back whole`() throws {
+    var setter = PageSetter()
+    setter.line("记者从青禾县旅行社了解到，由本县飞往新")
+    setter.line("墨西哥州的航线和飞往巴林的航线，2025年8")
+    setter.line("月17日首航，票价照《民用航线条例》第十")
+    setter.line("二条办理。")
+    #expect(
+      try paragraphs(setter) == [
+        "记者从青禾县旅行社了解到，由本县飞往新墨西哥州的航线和飞往巴林的航线，2025年8月17日首航，票价照《民用航线条例》第十二条办理。"
+      ])
+  }
+
   @Test func `each paragraph names its lines`() throws {
     var setter = PageSetter()
     for text in Stories.watchmaker { setter.paragraph(text, em: 21) }

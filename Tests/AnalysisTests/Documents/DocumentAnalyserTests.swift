@@ -53,4 +53,15 @@ import Testing
       #expect(mention.span.to <= document.units[mention.unit].text.utf8.count)
     }
   }
+
+  @Test("what a line's end cuts is read whole")
+  func brokenLines() throws {
+    let document = try document(
+      "记者从新\n墨西哥州获悉，飞往巴\n林的航班2025年8\n月17日首航，依照《民用航\n线条例》第十\n二条办理。")
+    let found = document.mentions.map { mention in
+      let bytes = Array(document.units[mention.unit].text.utf8)
+      return String(decoding: bytes[mention.span.range], as: UTF8.self)
+    }
+    #expect(found == ["新墨西哥州", "巴林", "2025年8月17日", "《民用航线条例》", "第十二条"])
+  }
 }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Foundation
 import Testing
 
 @testable import Analysis
@@ -56,6 +57,29 @@ import Testing
         #expect(provisions[parent].depth == provision.depth - 1, "\(texts)")
         #expect(provisions[parent].units.lowerBound <= provision.units.lowerBound, "\(texts)")
         #expect(provisions[parent].units.upperBound >= provision.units.upperBound, "\(texts)")
+      }
+    }
+  }
+
+  /// The schema of Akoma Ntoso asks only that addresses differ.
+  ///
+  /// Source: Akoma Ntoso Naming Convention 1.0, section 5: prefix and number of each rank, joined by `__`.
+  @Test("addresses keep to the naming convention, in any order", arguments: 0..<8)
+  func convention(_ seed: Int) {
+    let component =
+      /(book|part|chp|sec|art|para|point|indent|subsec|subpara|att|dup)_[0-9]+(-[0-9]+)*/
+    var state = UInt64(seed) &* 91 &+ 5
+    for _ in 0..<300 {
+      let texts = (0..<14).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Self.parts[Int(state >> 33) % Self.parts.count]
+      }
+      for provision in read(texts).provisions {
+        let components = provision.eId.components(separatedBy: "__")
+        #expect(components.allSatisfy { $0.wholeMatch(of: component) != nil }, "\(texts)")
+        let own = components.last { !$0.hasPrefix("dup_") }
+        let printed = "\(provision.element.prefix)_\(provision.ordinal)"
+        #expect(own == printed || own?.hasPrefix(printed + "-") == true, "\(texts)")
       }
     }
   }
