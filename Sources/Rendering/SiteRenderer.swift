@@ -41,7 +41,8 @@ package struct SiteRenderer: Sendable {
     let scope = PageScope(view: view.noting(reads), address: page.address)
     var bytes: [UInt8] = []
     try templates.render(
-      page.template, .object(scope.frame(page.content(scope))), into: &bytes)
+      page.template, .object(scope.frame(page.content(scope))), records: view.records,
+      root: scope.root, into: &bytes)
     return OutputFile(path: page.address.path, bytes: bytes)
   }
 

@@ -53,10 +53,18 @@ package struct TemplateLibrary: Sendable {
 
   /// Appends a template's text for a context to the output.
   ///
-  /// Throws the first fault, and then leaves the output as it was. Any number of threads may
-  /// render from one library at once.
+  /// Any number of threads may render from one library at once.
+  ///
+  /// - Parameters:
+  ///   - name: The template.
+  ///   - context: What it is given.
+  ///   - records: What `.record` values stand for.
+  ///   - root: The way from the page up to the site, before every address: `../../`.
+  ///   - output: Gets the text.
+  /// - Throws: The first fault, and then leaves the output as it was.
   package func render(
-    _ name: String, _ context: TemplateValue, into output: inout [UInt8]
+    _ name: String, _ context: TemplateValue, records: TemplateRecords = TemplateRecords(),
+    root: String = "", into output: inout [UInt8]
   ) throws(TemplateFault) {
     guard let number = numbers[name] else {
       throw TemplateFault(
@@ -65,6 +73,9 @@ package struct TemplateLibrary: Sendable {
         fix: Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
           ?? "add it to the templates")
     }
-    try TemplateRenderer.render(program, template: number, context, into: &output)
+    try records.withView { (records) throws(TemplateFault) in
+      try TemplateRenderer.render(
+        program, template: number, context, records, root: root, into: &output)
+    }
   }
 }

@@ -12,6 +12,9 @@ struct TemplateRenderer {
   private let operations: UnsafeBufferPointer<Operation>
   let keys: UnsafeBufferPointer<TemplateKey>
   private let bytes: UnsafeBufferPointer<UInt8>
+  let records: TemplateRecordView
+  /// The way from the page up to the site, escaped.
+  let root: [UInt8]
   var output: [UInt8]
   /// The context stack, its top last.
   var contexts: [TemplateValue]
@@ -30,9 +33,13 @@ struct TemplateRenderer {
   private init(
     _ program: TemplateProgram, _ operations: UnsafeBufferPointer<Operation>,
     _ keys: UnsafeBufferPointer<TemplateKey>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ context: TemplateValue
+    _ context: TemplateValue, _ records: TemplateRecordView, root: String
   ) {
     self.program = program
+    self.records = records
+    var escaped: [UInt8] = []
+    HTMLEscaping.append(root, to: &escaped)
+    self.root = escaped
     self.operations = operations
     self.keys = keys
     self.bytes = bytes
@@ -44,12 +51,13 @@ struct TemplateRenderer {
   /// output as it was.
   static func render(
     _ program: TemplateProgram, template: Int, _ context: TemplateValue,
-    into output: inout [UInt8]
+    _ records: TemplateRecordView, root: String, into output: inout [UInt8]
   ) throws(TemplateFault) {
     try program.operations.withUnsafeBufferPointer { (operations) throws(TemplateFault) in
       try program.keys.withUnsafeBufferPointer { (keys) throws(TemplateFault) in
         try program.bytes.withUnsafeBufferPointer { (bytes) throws(TemplateFault) in
-          var renderer = TemplateRenderer(program, operations, keys, bytes, context)
+          var renderer = TemplateRenderer(
+            program, operations, keys, bytes, context, records, root: root)
           swap(&renderer.output, &output)
           defer { swap(&renderer.output, &output) }
           let length = renderer.output.count

@@ -15,7 +15,7 @@ extension PageScope {
     let frontMatter = document.frontMatter
     let count = view.clauses.provisions(of: place).count
     return [
-      "id": .text("a-\(document.id)"), "article": .object(articleReference(place)),
+      "id": .text("a-\(document.id)"), "article": articleRecord(place),
       "tree": link(href(.clauseTree(document.id)), strings.word("clause_tree")),
       "count": .number(count),
       "issuers": .optional(
@@ -57,7 +57,7 @@ extension PageScope {
     let opening = ProvisionText.opening(provision, document)
     let links = clauseLinks(key)
     return [
-      "href": .text(href(.article(document.id), anchor: provision.eId)),
+      "href": href(ofArticle: key.document, document, anchor: provision.eId),
       "depth": .number(min(provision.depth + 1, 5)),
       "kind": .text(ClauseKind(provision.element).rawValue),
       "number": .text(provision.number), "heading": .text(provision.heading ?? ""),
@@ -98,9 +98,8 @@ extension PageScope {
   private func clauseLinks(_ key: ProvisionKey) -> [TemplateValue] {
     let document = view.archive.documents[key.document]
     let units = document.provisions[key.provision].units
-    let links = units.filter { document.units[$0].provision == key.provision }
+    let mentions = units.filter { document.units[$0].provision == key.provision }
       .flatMap { document.mentions(ofUnit: $0) }
-      .compactMap { relatedLink(Occurrence(document: key.document, mention: $0)) }
-    return unique(links).prefix(PageScope.relatedLinks).map(\.value)
+    return related(document, key.document, mentions: mentions)
   }
 }

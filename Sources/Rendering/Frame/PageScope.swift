@@ -7,12 +7,15 @@ package struct PageScope: Sendable {
   let view: ArchiveView
   let address: PageAddress
   /// The way from the page up to the site, which every link begins with.
-  private let up: String
+  let up: String
+  /// The page's subject as `MentionLinks` number it; `nil` where no mention leads to it.
+  let ownNumber: Int?
 
   init(view: ArchiveView, address: PageAddress) {
     self.view = view
     self.address = address
     up = address.root
+    ownNumber = view.mentionLinks.number(of: address.subject)
   }
 
   var strings: InterfaceStrings { view.strings }
@@ -56,9 +59,9 @@ extension PageScope {
   }
 
   /// The page for unknown addresses is served at any depth, so its links start at the site's address.
-  private var root: String {
-    guard address == .notFound else { return address.root }
-    return view.archive.site.basePath ?? address.root
+  var root: String {
+    guard address == .notFound else { return up }
+    return view.archive.site.basePath ?? up
   }
 
   private var assets: TemplateValue {
