@@ -119,13 +119,11 @@ enum CMark {
   private static func render(_ node: Node) -> [UInt8] {
     guard let html = cmark_render_html(node, CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }
-    var bytes: [UInt8] = []
-    var cursor = html
-    while cursor.pointee != 0 {
-      bytes.append(UInt8(bitPattern: cursor.pointee))
-      cursor += 1
+    var length = 0
+    while html[length] != 0 { length += 1 }
+    return html.withMemoryRebound(to: UInt8.self, capacity: length) { start in
+      Array(UnsafeBufferPointer(start: start, count: length))
     }
-    return bytes
   }
 
   private static func forEachChild(of node: Node, _ visit: (Node) -> Void) {

@@ -25,7 +25,7 @@ package struct SiteRenderer: Sendable {
       + ListPages.pages(view)
       + RawPages.pages(view) + AliasPages.pages(view)
       + WithdrawnPages.pages(view) + [SearchPage.page]
-    return pages.sorted { $0.address.path < $1.address.path }
+    return pages.sorted { $0.path < $1.path }
   }
 
   /// Makes one page.
@@ -43,7 +43,7 @@ package struct SiteRenderer: Sendable {
     try templates.render(
       page.template, .object(scope.frame(page.content(scope))), records: view.records,
       root: scope.root, into: &bytes)
-    return OutputFile(path: page.address.path, bytes: bytes)
+    return OutputFile(path: page.path, bytes: bytes)
   }
 
   /// Gives the assets away.

@@ -16,8 +16,17 @@ package struct TemplateLibrary: Sendable {
   private let program: TemplateProgram
   private let numbers: [String: Int]
 
-  /// Compiles all; throws every fault of every file.
-  package init(sources: [TemplateSource]) throws(TemplateFaults) {
+  /// Compiles all.
+  ///
+  /// - Parameters:
+  ///   - sources: The templates.
+  ///   - constants: What names stand for wherever they are used, such as the words of the interface; every
+  ///     context has to say the same at its top, and nothing else below it. Texts of it become part of the
+  ///     templates.
+  /// - Throws: Every fault of every file.
+  package init(
+    sources: [TemplateSource], constants: TemplateValue.Object = TemplateValue.Object()
+  ) throws(TemplateFaults) {
     var faults: [TemplateFault] = []
     var numbers: [String: Int] = [:]
     for (number, source) in sources.enumerated() where numbers[source.name] == nil {
@@ -40,7 +49,7 @@ package struct TemplateLibrary: Sendable {
     faults += TemplateLinks(sources, tokens, numbers: numbers).faults()
     guard faults.isEmpty else { throw TemplateFaults(faults) }
 
-    var compiler = TemplateCompiler(templates: numbers)
+    var compiler = TemplateCompiler(templates: numbers, constants: constants)
     for (number, source) in sources.enumerated() { compiler.add(source, tokens[number]) }
     self.program = compiler.program
     self.numbers = numbers

@@ -6,9 +6,9 @@ extension TemplateRenderer {
   /// of a dotted name is looked for from the top down, the others only in what came before
   /// ("Dotted Names - Context Precedence"); a leading dot stays at the top.
   @inline(__always)
-  func resolve(_ path: NamePath, _ step: Int) throws(TemplateFault) -> TemplateValue {
+  mutating func resolve(_ path: NamePath, _ step: Int) throws(TemplateFault) -> TemplateValue {
     if path.from == path.to { return contexts[contexts.count - 1] }
-    guard let first = find(keys[path.from], onlyTop: path.fromTop) else {
+    guard let first = find(path.from, onlyTop: path.fromTop) else {
       throw missingKey(path, at: path.from, in: nil, step)
     }
     if path.to - path.from == 1 { return first }
@@ -16,16 +16,18 @@ extension TemplateRenderer {
   }
 
   @inline(never)
-  func isTrue(_ path: NamePath, _ step: Int) throws(TemplateFault) -> Bool {
+  mutating func isTrue(_ path: NamePath, _ step: Int) throws(TemplateFault) -> Bool {
     try resolve(path, step).isTrue
   }
 
   @inline(__always)
-  private func find(_ key: TemplateKey, onlyTop: Bool) -> TemplateValue? {
+  private mutating func find(_ place: Int, onlyTop: Bool) -> TemplateValue? {
+    let key = keys[place]
     var level = contexts.count - 1
     while level >= 0 {
       switch contexts[level] {
-      case .object(let object): if let value = object.value(key) { return value }
+      case .object(let object):
+        if let value = object.value(key, &guesses[place]) { return value }
       case .record(let record): if let cell = records.cell(key, of: record) { return value(cell) }
       default: break
       }
@@ -41,14 +43,14 @@ extension TemplateRenderer {
     return cell.kind == .address ? .address(bytes) : .html(bytes)
   }
 
-  private func descend(
+  private mutating func descend(
     _ first: TemplateValue, _ path: NamePath, _ step: Int
   ) throws(TemplateFault) -> TemplateValue {
     var value = first
     for index in (path.from + 1)..<path.to {
       switch value {
       case .object(let object):
-        guard let next = object.value(keys[index]) else {
+        guard let next = object.value(keys[index], &guesses[index]) else {
           throw missingKey(path, at: index, in: value, step)
         }
         value = next

@@ -11,6 +11,8 @@ struct TemplateRenderer {
   /// references, which costs half the time, and more where threads share the program.
   private let operations: UnsafeBufferPointer<Operation>
   let keys: UnsafeBufferPointer<TemplateKey>
+  /// For each key its place in the object that had it last: objects of a kind have it at the same.
+  var guesses: [UInt16]
   private let bytes: UnsafeBufferPointer<UInt8>
   let records: TemplateRecordView
   /// The way from the page up to the site, escaped.
@@ -42,6 +44,7 @@ struct TemplateRenderer {
     self.root = escaped
     self.operations = operations
     self.keys = keys
+    guesses = [UInt16](repeating: 0, count: keys.count)
     self.bytes = bytes
     output = []
     contexts = [context]

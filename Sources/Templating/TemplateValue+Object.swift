@@ -49,6 +49,18 @@ extension TemplateValue {
       index(key).map { values[$0] }
     }
 
+    /// The value of a key, looked for first where another object had it; `guess` becomes its place.
+    @inline(__always)
+    func value(_ key: TemplateKey, _ guess: inout UInt16) -> TemplateValue? {
+      let place = Int(guess)
+      if place < names.count, names[place].hash == key.hash, names[place].text == key.text {
+        return values[place]
+      }
+      guard let index = index(key) else { return nil }
+      guess = UInt16(truncatingIfNeeded: index)
+      return values[index]
+    }
+
     @inline(__always)
     private func index(_ key: TemplateKey) -> Int? {
       for index in names.indices

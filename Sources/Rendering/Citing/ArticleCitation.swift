@@ -104,8 +104,11 @@ struct ArticleCitation {
 
   private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
+  private static let commands = Array("\\~^{}&%$#_".utf8)
+
   /// Text with the characters escaped that LaTeX reads as commands.
   static func latex(_ text: String) -> String {
+    if text.utf8.allSatisfy({ !commands.contains($0) }) { return text }
     var result = ""
     for character in text {
       switch character {

@@ -27,6 +27,8 @@ final class ArchiveBase: Sendable {
   /// What most pages show of articles, days and mentions.
   let records: SiteRecords
   private let paragraphs: ParagraphNames
+  /// What the frame of every page shows.
+  let frame: FrameValues
   /// For each list, for each row, the id of the row on its page.
   let rowAnchors: [[String]]
   private let rowsOfCountry: [String: [(list: Int, row: Int)]]
@@ -53,6 +55,7 @@ final class ArchiveBase: Sendable {
     names = ArchiveNames(archive.gazetteer, isChinese: strings.isChinese)
     records = SiteRecords(archive, names, dates)
     paragraphs = ParagraphNames(strings)
+    frame = FrameValues(strings, assets)
     periods = Periods(archive)
     related = RelatedArticles(archive)
     let addresses =

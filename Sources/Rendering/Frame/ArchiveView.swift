@@ -146,6 +146,8 @@ extension ArchiveView {
   var dates: DateWording { base.dates }
   /// The name of a paragraph by its number, from 1.
   func paragraphName(_ number: Int) -> String { base.paragraphName(number) }
+  /// What the frame of every page shows.
+  var frame: FrameValues { base.frame }
   /// What `.record` values stand for.
   var records: TemplateRecords { base.records.records }
   /// Where the links of mentions lead.

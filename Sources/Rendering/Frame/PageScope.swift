@@ -38,9 +38,9 @@ extension PageScope {
     values["lang"] = .text(strings.language)
     values["content_lang"] = .text(PageScope.contentLanguage)
     values["t"] = strings.values
-    values["assets"] = assets
+    values["assets"] = view.frame.assets
     values["site"] = ["title": .text(site.title), "tagline": .optional(site.subtitle)]
-    values["nav"] = .list(NavSection.allCases.map(navEntry))
+    values["nav"] = .list(view.frame.nav(address))
     values["page_title"] = .text(isHome ? site.title : "\(content.title) — \(site.title)")
     values["description"] = .optional(content.description)
     values["canonical"] = .optional(fullAddress)
@@ -62,29 +62,6 @@ extension PageScope {
   var root: String {
     guard address == .notFound else { return up }
     return view.archive.site.basePath ?? up
-  }
-
-  private var assets: TemplateValue {
-    let keys = [
-      ("style", "style.css"), ("script", "script.js"), ("preview", "preview.js"),
-      ("article", "article.js"), ("proof", "proof.js"), ("search", "search.js"),
-      ("icon", "icon.svg"),
-    ]
-    return .object(
-      TemplateValue.Object(
-        keys.compactMap { key, name in
-          view.assets.first { $0.name == name }.map { (key, .text(root + $0.output.path)) }
-        }))
-  }
-
-  private func navEntry(_ section: NavSection) -> TemplateValue {
-    let current: String? =
-      section.address == address
-      ? "page" : NavSection(address) == section ? "true" : nil
-    return [
-      "href": .text(root + section.address.path),
-      "text": .text(strings.word("nav_\(section.rawValue)")), "current": .optional(current),
-    ]
   }
 
   private func crumbs(_ content: PageContent) -> [TemplateValue] {

@@ -270,9 +270,11 @@ extension Provision {
   fileprivate func numberEnd(in document: Document) -> Int {
     guard let heading else { return headSpan.to }
     let text = Array(document.units[units.lowerBound].text.utf8)[..<headSpan.to]
-    return String(decoding: text, as: UTF8.self).firstRange(of: heading)
-      .map { range in String(decoding: text, as: UTF8.self)[..<range.lowerBound].utf8.count }
-      ?? headSpan.to
+    let words = Array(heading.utf8)
+    guard let first = words.first, words.count <= text.count else { return headSpan.to }
+    return (0...text.count - words.count).first {
+      text[$0] == first && text[$0..<$0 + words.count].elementsEqual(words)
+    } ?? headSpan.to
   }
 }
 
