@@ -28,6 +28,9 @@ package struct SiteRenderer: Sendable {
     return pages.sorted { $0.path < $1.path }
   }
 
+  /// Room for most pages, in bytes.
+  private static let usualSize = 32_000
+
   /// Makes one page.
   ///
   /// - Parameters:
@@ -40,6 +43,7 @@ package struct SiteRenderer: Sendable {
   ) throws(TemplateFault) -> OutputFile {
     let scope = PageScope(view: view.noting(reads), address: page.address)
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(SiteRenderer.usualSize)
     try templates.render(
       page.template, .object(scope.frame(page.content(scope))), records: view.records,
       root: scope.root, into: &bytes)

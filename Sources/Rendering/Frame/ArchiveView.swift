@@ -114,8 +114,8 @@ package struct ArchiveView: Sendable {
   /// nowhere, and for defined terms.
   func link(of mention: Int, _ document: Document, at place: Int) -> Int? {
     let entry = base.records.links[place, mention]
+    // Who has the document has asked for it.
     if let reads {
-      reads.note(.document, place)
       if entry.asksTargets { reads.note(.citationTargets, place) }
       if entry.asksName, case .citation(let citation) = document.mentions[mention].subject,
         case .provision(let name?, _) = citation.target
@@ -150,8 +150,16 @@ extension ArchiveView {
   var frame: FrameValues { base.frame }
   /// What `.record` values stand for.
   var records: TemplateRecords { base.records.records }
-  /// Where the links of mentions lead.
-  var mentionLinks: MentionLinks { base.records.links }
+  /// The number of a page to which mentions lead; `nil` where none does.
+  func number(of page: PageAddress) -> Int? { base.records.links.number(of: page) }
+  /// The number of the page that the link of a mention leads to.
+  func page(ofLink link: Int) -> Int { base.records.links.page(of: link) }
+  /// What the link of a mention leads to.
+  func kind(ofLink link: Int) -> MentionLinkTable.Kind { base.records.links.kind(of: link) }
+  /// A text of a record, escaped; of an address without the way up.
+  func escaped(_ record: Int, _ column: Int) -> ArraySlice<UInt8> {
+    base.records.records.escaped(record, column)
+  }
   /// The record of a day on which an article was published or a document issued; `nil` for other days.
   func dayRecord(_ date: CalendarDate) -> Int? { base.records.days[date] }
   /// The path of a page below the site.

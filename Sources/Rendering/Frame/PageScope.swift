@@ -15,7 +15,7 @@ package struct PageScope: Sendable {
     self.view = view
     self.address = address
     up = address.root
-    ownNumber = view.mentionLinks.number(of: address.subject)
+    ownNumber = view.number(of: address.subject)
   }
 
   var strings: InterfaceStrings { view.strings }
@@ -24,8 +24,6 @@ package struct PageScope: Sendable {
     address.href(to: target, at: view.path(of: target), up: up, anchor: anchor)
   }
 
-  /// The language of what the papers print.
-  static let contentLanguage = "zh-Hans"
 }
 
 extension PageScope {
@@ -36,7 +34,7 @@ extension PageScope {
     var values = content.values
     values["root"] = .text(root)
     values["lang"] = .text(strings.language)
-    values["content_lang"] = .text(PageScope.contentLanguage)
+    values["content_lang"] = .text(InterfaceStrings.contentLanguage)
     values["t"] = strings.values
     values["assets"] = view.frame.assets
     values["site"] = ["title": .text(site.title), "tagline": .optional(site.subtitle)]

@@ -126,7 +126,7 @@ struct ArticleBody {
       let mention = document.mentions[index]
       guard links.last.map({ $0.span.to <= mention.span.from }) ?? true else { continue }
       if let link = scope.view.link(of: index, document, at: place),
-        scope.view.mentionLinks.page(of: link) != scope.ownNumber
+        scope.view.page(ofLink: link) != scope.ownNumber
       {
         links.append(InlineMark(span: mention.span, open: opening(of: link), close: "</a>"))
         continue
@@ -154,8 +154,8 @@ struct ArticleBody {
   /// The tag of a link to another page.
   private func opening(of link: Int) -> String {
     opening(
-      scope.view.mentionLinks.kind(of: link).word, scope.up.utf8,
-      scope.view.records.escaped(link, MentionLinks.Column.href))
+      scope.view.kind(ofLink: link).word, scope.up.utf8,
+      scope.view.escaped(link, MentionLinks.Column.href))
   }
 
   private func opening(

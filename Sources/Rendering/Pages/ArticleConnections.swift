@@ -9,12 +9,12 @@ enum ArticleConnections {
   /// The subjects of the article's mentions, by kind.
   static func mentioned(_ scope: PageScope, _ place: Int) -> TemplateValue {
     let document = scope.view.archive.documents[place]
-    let links = scope.view.mentionLinks
+    let view = scope.view
     var counts: [Int: Int] = [:]
     var order: [Int] = []
     for index in document.mentions.indices {
-      guard let link = scope.view.link(of: index, document, at: place),
-        links.page(of: link) != scope.ownNumber, links.kind(of: link) != .clause
+      guard let link = view.link(of: index, document, at: place),
+        view.page(ofLink: link) != scope.ownNumber, view.kind(ofLink: link) != .clause
       else { continue }
       let count = counts[link] ?? 0
       if count == 0 { order.append(link) }
@@ -25,7 +25,7 @@ enum ArticleConnections {
       ("organisation", "organisations"), ("document", "documents"),
     ]
     let groups = kinds.compactMap { kind, name -> TemplateValue? in
-      let values = order.filter { links.kind(of: $0).word == kind }.map {
+      let values = order.filter { view.kind(ofLink: $0).word == kind }.map {
         counted($0, counts[$0] ?? 1, scope)
       }
       guard !values.isEmpty else { return nil }
@@ -39,14 +39,14 @@ enum ArticleConnections {
   /// A link with how often it is mentioned, where that is more than once.
   private static func counted(_ link: Int, _ count: Int, _ scope: PageScope) -> TemplateValue {
     guard count > 1 else { return .record(link) }
-    let records = scope.view.records
+    let view = scope.view
     return .object(
       TemplateValue.Object(
         countedKeys,
         [
-          .html(Array(records.escaped(link, MentionLinks.Column.kind))),
-          .address(Array(records.escaped(link, MentionLinks.Column.href))),
-          .html(Array(records.escaped(link, MentionLinks.Column.text))), .number(count),
+          .html(Array(view.escaped(link, MentionLinks.Column.kind))),
+          .address(Array(view.escaped(link, MentionLinks.Column.href))),
+          .html(Array(view.escaped(link, MentionLinks.Column.text))), .number(count),
         ]))
   }
 

@@ -138,7 +138,7 @@ extension PageScope {
   /// The address of a place in an article.
   func href(ofArticle place: Int, _ document: Document, anchor: String) -> TemplateValue {
     if case .article(document.id) = address { return .text("#\(anchor)") }
-    let path = view.records.escaped(
+    let path = view.escaped(
       view.articleRecord(place), SiteRecords.ArticleColumn.href)
     var href: [UInt8] = []
     href.reserveCapacity(path.count + anchor.utf8.count + 1)
@@ -191,7 +191,7 @@ extension PageScope {
     for index in document.mentions(ofUnit: unit) {
       let span = document.mentions[index].span
       guard !hits.contains(span), let link = view.link(of: index, document, at: place),
-        view.mentionLinks.page(of: link) != ownNumber, !links.contains(link),
+        view.page(ofLink: link) != ownNumber, !links.contains(link),
         !isSame(link, clause)
       else { continue }
       links.append(link)
@@ -210,12 +210,12 @@ extension PageScope {
 
   /// Whether the link of a mention is that of the clause in which it stands.
   private func isSame(_ link: Int, _ clause: (href: TemplateValue, text: String)?) -> Bool {
-    guard let clause, view.mentionLinks.kind(of: link) == .clause,
+    guard let clause, view.kind(ofLink: link) == .clause,
       case .address(let href) = clause.href
     else { return false }
-    let records = view.records
-    return records.escaped(link, MentionLinks.Column.href).elementsEqual(href)
-      && records.escaped(link, MentionLinks.Column.text).elementsEqual(HTMLText.escaped(clause.text).utf8)
+    return view.escaped(link, MentionLinks.Column.href).elementsEqual(href)
+      && view.escaped(link, MentionLinks.Column.text)
+        .elementsEqual(HTMLText.escaped(clause.text).utf8)
   }
 
   /// The page of a mention's subject; a link to this page itself is of use in a running text alone.
@@ -237,7 +237,7 @@ extension PageScope {
     var links: [Int] = []
     for index in mentions {
       guard let link = view.link(of: index, document, at: place),
-        view.mentionLinks.page(of: link) != ownNumber, !links.contains(link)
+        view.page(ofLink: link) != ownNumber, !links.contains(link)
       else { continue }
       links.append(link)
     }
