@@ -56,16 +56,21 @@ extension PageScope {
     let provision = document.provisions[key.provision]
     let opening = ProvisionText.opening(provision, document)
     let links = clauseLinks(key)
-    return [
-      "href": href(ofArticle: key.document, document, anchor: provision.eId),
-      "depth": .number(min(provision.depth + 1, 5)),
-      "kind": .text(ClauseKind(provision.element).rawValue),
-      "number": .text(provision.number), "heading": .text(provision.heading ?? ""),
-      "excerpt": provision.heading == nil && !opening.isEmpty
-        ? .text(Excerpt.first(40, of: opening)) : false,
-      "cited": citing(key), "related": links.isEmpty ? false : ["links": .list(links)],
-    ]
+    return .object(
+      TemplateValue.Object(
+        PageScope.clauseKeys,
+        [
+          href(ofArticle: key.document, document, anchor: provision.eId),
+          .number(min(provision.depth + 1, 5)), .text(ClauseKind(provision.element).rawValue),
+          .text(provision.number), .text(provision.heading ?? ""),
+          provision.heading == nil && !opening.isEmpty
+            ? .text(Excerpt.first(40, of: opening)) : false,
+          citing(key), links.isEmpty ? false : ["links": .list(links)],
+        ]))
   }
+
+  private static let clauseKeys = TemplateKeys(
+    "href", "depth", "kind", "number", "heading", "excerpt", "cited", "related")
 
   /// The sentences that cite a clause; `false` where there are none.
   private func citing(_ key: ProvisionKey) -> TemplateValue {

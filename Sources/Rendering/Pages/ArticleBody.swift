@@ -42,14 +42,19 @@ struct ArticleBody {
     let outer = outerAnchors(ofUnit: unit)
       .map { "<span class=\"anchor\" id=\"\($0)\"></span>" }.joined()
     let marked = outer.isEmpty ? html : Array(outer.utf8) + html
-    return [
-      "id": .text(anchor), "tag": .text(tag(of: block)),
-      "class": .text(style(of: block, content)), "html": .html(marked),
-      "label": .text(scope.placeName(document, unit: unit)),
-      "raw": rawLink(units: unit..<unit + max(1, block.texts.count)),
-      "cite": cite(content, unit: unit), "cited_by": citedBy(content, unit: unit),
-    ]
+    return .object(
+      TemplateValue.Object(
+        ArticleBody.keys,
+        [
+          .text(anchor), .text(tag(of: block)), .text(style(of: block, content)), .html(marked),
+          .text(scope.placeName(document, unit: unit)),
+          rawLink(units: unit..<unit + max(1, block.texts.count)), cite(content, unit: unit),
+          citedBy(content, unit: unit),
+        ]))
   }
+
+  private static let keys = TemplateKeys(
+    "id", "tag", "class", "html", "label", "raw", "cite", "cited_by")
 
   /// How the provision that begins with a unit is cited; `false` where none does.
   private func cite(_ unit: TextUnit, unit number: Int) -> TemplateValue {
