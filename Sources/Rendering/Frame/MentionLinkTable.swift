@@ -60,7 +60,7 @@ struct MentionLinkTable {
   init(_ records: inout TemplateRecords) {
     shape = records.shape(
       [("kind", .text), ("href", .address), ("text", .text), ("count", .text)])
-    first = records.count
+    first = records.end
   }
 
   /// The link of what is known by a name.
