@@ -116,7 +116,13 @@ package struct ArchiveView: Sendable {
     let entry = base.records.links[place, mention]
     // Who has the document has asked for it.
     if let reads {
-      if entry.asksTargets { reads.note(.citationTargets, place) }
+      if entry.asksTargets {
+        reads.note(.citationTargets, place)
+        // The anchor is that of a provision there.
+        if let held = entry.link.flatMap({ base.records.links.article(of: $0) }) {
+          reads.note(.document, held)
+        }
+      }
       if entry.asksName, case .citation(let citation) = document.mentions[mention].subject,
         case .provision(let name?, _) = citation.target
       {

@@ -47,6 +47,8 @@ struct MentionLinkTable {
 
   private(set) var pages: [Int32] = []
   private(set) var kinds: [Kind] = []
+  /// For each link the article whose words it depends on; -1 for none.
+  private(set) var articles: [Int32] = []
   private(set) var pageNumbers: [PageAddress: Int] = [:]
   private let shape: TemplateRecords.Shape
   private let first: Int
@@ -88,7 +90,7 @@ struct MentionLinkTable {
   }
 
   mutating func link(
-    _ kind: Kind, _ page: PageAddress, anchor: String?, _ text: String,
+    _ kind: Kind, _ page: PageAddress, anchor: String?, _ text: String, of article: Int? = nil,
     _ records: inout TemplateRecords
   ) -> Int {
     let number = number(of: page)
@@ -102,6 +104,7 @@ struct MentionLinkTable {
     links[key] = link
     pages.append(Int32(truncatingIfNeeded: number))
     kinds.append(kind)
+    articles.append(Int32(truncatingIfNeeded: article ?? -1))
     return link
   }
 

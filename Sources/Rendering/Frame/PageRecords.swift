@@ -12,7 +12,7 @@ final class PageRecords: Sendable {
   init(_ shapes: TemplateRecords) { records = Mutex(shapes) }
 
   /// Adds records; what is called must not add any by another way.
-  func add<Value: Sendable>(_ make: (inout TemplateRecords) -> Value) -> Value {
+  func add<Made: Sendable>(_ make: (inout TemplateRecords) -> Made) -> Made {
     records.withLock { make(&$0) }
   }
 
