@@ -54,7 +54,8 @@ package struct Site: Hashable, Sendable {
         timeZone: fields.value("time_zone", form: "a zone such as Asia/Shanghai", zone)
           ?? "Asia/Shanghai",
         baseURL: baseURL, home: fields.text("home") ?? "",
-        search: fields.value("search", form: "yes or no") { ["yes": true, "no": false][$0] } ?? true)
+        search: fields.value("search", form: "yes or no") { ["yes": true, "no": false][$0] } ?? true
+      )
       return (title == nil ? nil : site, fields.diagnostics)
     }
   }
