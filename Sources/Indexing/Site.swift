@@ -47,9 +47,22 @@ package struct Site: Hashable, Sendable {
         title: title ?? "", subtitle: fields.text("subtitle"), language: language ?? "zh-Hans",
         timeZone: fields.value("time_zone", form: "a zone such as Asia/Shanghai", zone)
           ?? "Asia/Shanghai",
-        baseURL: baseURL, home: fields.text("home") ?? "")
-      return (title == nil ? nil : site, fields.diagnostics)
+        baseURL: baseURL, home: fields.text("home", upTo: YAMLReader.limit) ?? "")
+      let place = fields.location(of: "home")
+      let problems = MarkdownText.problems(
+        with: site.home, file: file, firstLine: place.line + (beginsBlock(text, place) ? 1 : 0))
+      return (
+        title == nil || !problems.isEmpty ? nil : site, fields.diagnostics + problems
+      )
     }
+  }
+
+  /// Whether a block of text begins behind a value's place: `home: |`, with the text in the next lines.
+  private static func beginsBlock(_ text: String, _ place: SourceLocation) -> Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard place.line <= lines.count else { return false }
+    let value = lines[place.line - 1].utf8.dropFirst(place.column - 1)
+    return value.first == 0x7C || value.first == 0x3E
   }
 
   private static func zone(_ text: String) -> String? {
