@@ -64,9 +64,9 @@ accept: packages
 	  python3 Tests/Acceptance/accept.py "$(SHARED)" "$$(swift build --show-bin-path)/sitegen"; \
 	else echo "accept: $(SHARED) is not here, so there is nothing to run on"; fi
 
-# Times the release program on generated articles: make bench N=10000.
+# Times the release program on generated articles: make bench N=10000 RUNS=5 LARGE=100000.
 bench: packages
-	Benchmarks/run.sh $(N)
+	Benchmarks/run.sh $(or $(N),1000) $(or $(RUNS),5) $(LARGE)
 
 # Gives the program hostile input; kills builds, fills their disk, fails their calls, reads while they
 # publish: make torture KILLS=200 TORTURE_FAULTS=100.

@@ -13,10 +13,13 @@ package struct Site: Hashable, Sendable {
   package let baseURL: String?
   /// The words of the home page, in Markdown.
   package let home: String
+  /// Whether the site has a search; its index takes about as much room as the articles.
+  package let search: Bool
 
   package init(
     title: String, subtitle: String? = nil, language: String = "zh-Hans",
-    timeZone: String = "Asia/Shanghai", baseURL: String? = nil, home: String = ""
+    timeZone: String = "Asia/Shanghai", baseURL: String? = nil, home: String = "",
+    search: Bool = true
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -24,12 +27,15 @@ package struct Site: Hashable, Sendable {
     self.timeZone = timeZone
     self.baseURL = baseURL
     self.home = home
+    self.search = search
   }
 
   /// The languages that the interface speaks.
   package static let languages = ["zh-Hans", "en"]
 
-  private static let keys = ["title", "subtitle", "language", "time_zone", "base_url", "home"]
+  private static let keys = [
+    "title", "subtitle", "language", "time_zone", "base_url", "home", "search",
+  ]
 
   /// Reads the settings and says everything that is wrong with them.
   package static func read(_ text: String, file: String) -> (Site?, [Diagnostic]) {
@@ -47,7 +53,9 @@ package struct Site: Hashable, Sendable {
         title: title ?? "", subtitle: fields.text("subtitle"), language: language ?? "zh-Hans",
         timeZone: fields.value("time_zone", form: "a zone such as Asia/Shanghai", zone)
           ?? "Asia/Shanghai",
-        baseURL: baseURL, home: fields.text("home", upTo: YAMLReader.limit) ?? "")
+        baseURL: baseURL, home: fields.text("home", upTo: YAMLReader.limit) ?? "",
+        search: fields.value("search", form: "yes or no") { ["yes": true, "no": false][$0] } ?? true
+      )
       let place = fields.location(of: "home")
       let problems = MarkdownText.problems(
         with: site.home, file: file, firstLine: place.line + (beginsBlock(text, place) ? 1 : 0))

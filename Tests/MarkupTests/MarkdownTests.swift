@@ -1,5 +1,6 @@
 import ArchiveModel
 import Markup
+import TestSupport
 import Testing
 
 /// Markdown to texts and to HTML: nothing is lost, nothing runs, and places hold.

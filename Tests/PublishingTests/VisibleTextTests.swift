@@ -1,6 +1,7 @@
 import ArchiveModel
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 /// A reader of a published page sees the text of its Markdown: nothing less, and nothing that runs.
