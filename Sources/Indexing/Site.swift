@@ -56,21 +56,32 @@ package struct Site: Hashable, Sendable {
         baseURL: baseURL, home: fields.text("home", upTo: YAMLReader.limit) ?? "",
         search: fields.value("search", form: "yes or no") { ["yes": true, "no": false][$0] } ?? true
       )
-      let place = fields.location(of: "home")
-      let problems = MarkdownText.problems(
-        with: site.home, file: file, firstLine: place.line + (beginsBlock(text, place) ? 1 : 0))
+      let problems = homeProblems(site.home, at: fields.location(of: "home"), in: text)
       return (
         title == nil || !problems.isEmpty ? nil : site, fields.diagnostics + problems
       )
     }
   }
 
-  /// Whether a block of text begins behind a value's place: `home: |`, with the text in the next lines.
-  private static func beginsBlock(_ text: String, _ place: SourceLocation) -> Bool {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard place.line <= lines.count else { return false }
-    let value = lines[place.line - 1].utf8.dropFirst(place.column - 1)
-    return value.first == 0x7C || value.first == 0x3E
+  /// What is wrong with the words of the home page, where they stand in the settings: behind `home: |`
+  /// they begin in the next line, with blanks before each.
+  private static func homeProblems(
+    _ home: String, at place: SourceLocation, in text: String
+  ) -> [Diagnostic] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(
+      place.line - 1)
+    let value = lines.first?.utf8.dropFirst(place.column - 1).first
+    guard value == 0x7C || value == 0x3E else {
+      return MarkdownText.problems(with: home, file: place.file, firstLine: place.line)
+    }
+    let indent = lines.dropFirst().first { !$0.isEmpty }?.utf8.prefix { $0 == 0x20 }.count ?? 0
+    return MarkdownText.problems(with: home, file: place.file, firstLine: place.line + 1).map {
+      Diagnostic(
+        $0.severity, code: $0.code,
+        at: SourceLocation(
+          file: place.file, line: $0.location.line, column: $0.location.column + indent),
+        $0.message, fix: $0.fix)
+    }
   }
 
   private static func zone(_ text: String) -> String? {
