@@ -56,6 +56,15 @@ import Testing
     #expect(document.texts.map(\.itemNumber) == [nil, nil, 3, 4])
   }
 
+  @Test("each item of a long ordered list knows its number")
+  func numbers() throws {
+    let items = 18_000
+    let texts = try document("7. 甲\n" + String(repeating: "1. 乙\n", count: items - 1)).texts
+    #expect(texts.map(\.itemNumber) == (7..<7 + items).map { $0 })
+    let nested = try document("0. 甲\n   - 乙\n\n     丙\n   3) 丁\n1. 戊\n").texts
+    #expect(nested.map(\.itemNumber) == [0, nil, nil, 3, 1])
+  }
+
   @Test(
     "unsafe links are refused with their place",
     arguments: [
