@@ -150,6 +150,9 @@ extension ArchiveView {
   var frame: FrameValues { base.frame }
   /// What `.record` values stand for.
   var records: TemplateRecords { base.records.records }
+  /// The shapes of what pages add to the records, and no record yet.
+  var pageShapes: TemplateRecords { base.records.page }
+  var shapes: SiteRecords.Shapes { base.records.shapes }
   /// The number of a page to which mentions lead; `nil` where none does.
   func number(of page: PageAddress) -> Int? { base.records.links.number(of: page) }
   /// The number of the page that the link of a mention leads to.

@@ -60,7 +60,7 @@ struct MentionLinkTable {
   init(_ records: inout TemplateRecords) {
     shape = records.shape(
       [("kind", .text), ("href", .address), ("text", .text), ("count", .text)])
-    first = records.count
+    first = records.end
   }
 
   /// The link of what is known by a name.
@@ -97,7 +97,8 @@ struct MentionLinkTable {
       text: TextKey(text: text))
     if let known = links[key] { return known }
     let path = paths[number]
-    let link = records.add(shape, [kind.word, anchor.map { "\(path)#\($0)" } ?? path, text]) - first
+    let link =
+      records.add(shape, [kind.word, anchor.map { "\(path)#\($0)" } ?? path, text]) - first
     links[key] = link
     pages.append(Int32(truncatingIfNeeded: number))
     kinds.append(kind)
