@@ -5,7 +5,7 @@ SHARED ?= ../shared
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzzing/Sources
 
-.PHONY: site test browser check accept bench torture bench-import bench-annotate bench-search \
+.PHONY: site test browser check accept bench torture sanitize bench-import bench-annotate bench-search \
   search-table fuzz format golden packages lint imports twice script
 
 # Builds the site into public/, installing what the machine lacks first.
@@ -64,15 +64,25 @@ accept: packages
 	  python3 Tests/Acceptance/accept.py "$(SHARED)" "$$(swift build --show-bin-path)/sitegen"; \
 	else echo "accept: $(SHARED) is not here, so there is nothing to run on"; fi
 
-# Times the release program on generated articles: make bench N=10000.
+# Times the release program on generated articles: make bench N=10000 RUNS=5 LARGE=100000.
 bench: packages
-	Benchmarks/run.sh $(N)
+	Benchmarks/run.sh $(or $(N),1000) $(or $(RUNS),5) $(LARGE)
 
-# Kills builds, fills their disk, fails their writes, reads while they publish: make torture KILLS=200.
+# Gives the program hostile input; kills builds, fills their disk, fails their calls, reads while they
+# publish: make torture KILLS=200 TORTURE_FAULTS=100.
 KILLS ?= 200
 torture: packages
 	swift build -c release --product sitegen
+	python3 Benchmarks/torture/hostile.py "$$(swift build -c release --show-bin-path)/sitegen"
 	python3 Benchmarks/torture/torture.py "$$(swift build -c release --show-bin-path)/sitegen" $(KILLS)
+
+# Runs every test under the thread sanitizer, then under the address sanitizer. Each builds everything
+# anew, in a folder of its own; libcmark is the system's and is not watched.
+SANITIZED ?= .build/sanitized
+sanitize: packages
+	for each in thread address; do \
+	  SITEGEN_SANITIZED=$$each swift test --sanitize $$each --scratch-path "$(SANITIZED)/$$each" || exit 1; \
+	done
 
 # Times the import of generated pages: make bench-import MB=50.
 bench-import: packages

@@ -57,36 +57,28 @@ let stages: [Target] = [
     swiftSettings: strict),
 ]
 
+/// The tests of each target; they share `TestSupport`.
 let tests: [Target] = [
-  .testTarget(
-    name: "ArchiveModelTests", dependencies: ["ArchiveModel"], swiftSettings: strict),
-  .testTarget(
-    name: "IngestTests", dependencies: ["ArchiveModel", "Ingest"], swiftSettings: strict),
-  .testTarget(
-    name: "MarkupTests", dependencies: ["ArchiveModel", "Markup"], swiftSettings: strict),
-  .testTarget(
-    name: "AnalysisTests", dependencies: ["ArchiveModel", "Markup", "Analysis"],
-    swiftSettings: strict),
-  .testTarget(
-    name: "IndexingTests",
-    dependencies: ["ArchiveModel", "Markup", "Analysis", "Indexing"],
-    swiftSettings: strict),
-  .testTarget(
-    name: "SearchingTests",
-    dependencies: ["ArchiveModel", "Searching"], swiftSettings: strict),
-  .testTarget(name: "TemplatingTests", dependencies: ["Templating"], swiftSettings: strict),
-  .testTarget(
-    name: "RenderingTests",
-    dependencies: [
-      "ArchiveModel", "Markup", "Analysis", "Indexing", "Templating", "Rendering",
-    ],
-    swiftSettings: strict),
-  .testTarget(
-    name: "PublishingTests", dependencies: ["ArchiveModel", "Markup", "Publishing"],
-    swiftSettings: strict),
-  .testTarget(
-    name: "SitegenTests", dependencies: ["sitegen"], swiftSettings: strict),
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+  tests("ArchiveModelTests", ["ArchiveModel", "TestSupport"]),
+  tests("IngestTests", ["ArchiveModel", "Ingest", "TestSupport"]),
+  tests("MarkupTests", ["ArchiveModel", "Markup", "TestSupport"]),
+  tests("AnalysisTests", ["ArchiveModel", "Markup", "Analysis", "TestSupport"]),
+  tests("IndexingTests", ["ArchiveModel", "Markup", "Analysis", "Indexing"]),
+  tests("SearchingTests", ["ArchiveModel", "Searching", "TestSupport"]),
+  tests("TemplatingTests", ["Templating", "TestSupport"]),
+  tests(
+    "RenderingTests",
+    [
+      "ArchiveModel", "Markup", "Analysis", "Indexing", "Templating", "Rendering", "TestSupport",
+    ]),
+  tests("PublishingTests", ["ArchiveModel", "Markup", "Publishing", "TestSupport"]),
+  tests("SitegenTests", ["sitegen"]),
 ]
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
 
 /// One program for each entry point that is fuzzed; they exist only for Fuzzing/run.sh, because they
 /// link with libFuzzer alone.

@@ -49,10 +49,10 @@ def build(content, **options):
     return subprocess.run(command(content), capture_output=True, **options)
 
 
-def contents(number):
+def contents(number, *names):
     """Two contents with the same addresses, of which every page differs."""
     found = []
-    for name in ("one", "two"):
+    for name in names:
         content = f"{scratch}/{name}"
         shutil.copytree(f"{ROOT}/content", content)
         sample = f"{content}/articles/2025/2025-05-30-04.md"
@@ -68,6 +68,19 @@ def contents(number):
         open(site, "w", encoding="utf-8").write(re.sub("title: .*", f"title: 档案{name}", text))
         found.append(content)
     return found
+
+
+def sites(pair):
+    """The digests of the two sites."""
+    whole = []
+    for content in pair:
+        made = build(content)
+        if made.returncode:
+            sys.exit(made.stderr.decode())
+        whole.append(tree(public))
+    again = build(pair[0])
+    assert again.returncode == 0 and tree(public) == whole[0] and whole[0] != whole[1]
+    return whole
 
 
 def kills(pair, whole):
@@ -94,38 +107,49 @@ def kills(pair, whole):
     bad += wrong
 
 
+# What fails, whether it fails from there on, and whether the program lives to tell.
+FAULTS = (("full", "", True), ("full", "1", True), ("short", "1", True), ("quota", "1", True), ("error", "", True),
+          ("read", "", True), ("kill", "", False), ("memory", "", False))
+
+
 def faults(pair, whole):
-    """Fails the n-th call that changes the disk, for every n, once and for all that follow."""
+    """Lets the n-th call fail, for every n, in every way (fault.c); TORTURE_FAULTS=100 tries a hundred of them."""
     global bad
     shim = f"{scratch}/fault.so"
     made = subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", shim, f"{HERE}/fault.c", "-ldl"], capture_output=True)
     if made.returncode != 0:
-        return print("no C compiler: failing writes are skipped")
+        return print("no C compiler: failing calls are skipped")
     calls = f"{scratch}/calls"
-    setting = {**os.environ, "LD_PRELOAD": shim, "SITEGEN_FAULT_BELOW": f"{scratch}/site", "SITEGEN_FAULT_COUNT": calls}
-    for stays in ("", "1"):
+    setting = {**os.environ, "LD_PRELOAD": shim, "SITEGEN_FAULT_BELOW": scratch, "SITEGEN_FAULT_COUNT": calls,
+               "SWIFT_BACKTRACE": "enable=no"}
+    print("| failing call | of | tried | incomplete or mixed | in silence | next build wrong |\n"
+          "| --- | --- | --- | --- | --- | --- |")
+    for kind, stays, is_told in FAULTS:
+        setting["SITEGEN_FAULT_KIND"] = kind
+        setting.pop("SITEGEN_FAULT_STAYS", None)
+        build(pair[1])
         build(pair[0])
         build(pair[1], env={**setting, "SITEGEN_FAULT": "0"})
+        if stays:
+            setting["SITEGEN_FAULT_STAYS"] = stays
         count = int(open(calls).read())
         step = max(1, count // int(os.environ.get("TORTURE_FAULTS", count)))
-        wrong = silent = tried = 0
+        wrong = silent = lost = tried = 0
+        before = tree(public)
         for number in range(1, count + 1, step):
-            build(pair[0])
+            if before != whole[0]:
+                good = build(pair[0])
+                lost += good.returncode != 0 or tree(public) != whole[0]
+            result = build(pair[1], env={**setting, "SITEGEN_FAULT": str(number)})
             before = tree(public)
-            environment = {**setting, "SITEGEN_FAULT": str(number)}
-            if stays:
-                environment["SITEGEN_FAULT_STAYS"] = stays
-            result = build(pair[1], env=environment)
-            after = tree(public)
             tried += 1
-            wrong += after not in (before, whole[1])
+            wrong += before not in whole
             # A fault behind the exchange leaves the new site and is told; before it, the old one.
-            silent += result.returncode == 0 and after != whole[1]
-            silent += result.returncode != 0 and not result.stderr
-        kind = "and all that follow" if stays else "alone"
-        print(f"failing call n {kind}, {tried} of n = 1 … {count}: {wrong} folders incomplete or mixed, "
-              f"{silent} failures in silence", flush=True)
-        bad += wrong + silent
+            silent += result.returncode == 0 and before != whole[1]
+            silent += is_told and result.returncode != 0 and b": error: " not in result.stderr
+        name = f"{kind}, and all that follow" if stays else kind
+        print(f"| {name} | {count} | {tried} | {wrong} | {silent} | {lost} |", flush=True)
+        bad += wrong + silent + lost
 
 
 def full_disk(pair, whole):
@@ -205,19 +229,16 @@ def readers(pair, whole):
 
 try:
     os.makedirs(f"{scratch}/site")
-    pair = contents(int(sys.argv[3]) if len(sys.argv) > 3 else 200)
-    whole = []
-    for content in pair:
-        made = build(content)
-        if made.returncode:
-            sys.exit(made.stderr.decode())
-        whole.append(tree(public))
-    again = build(pair[0])
-    assert again.returncode == 0 and tree(public) == whole[0] and whole[0] != whole[1]
+    pair = contents(int(sys.argv[3]) if len(sys.argv) > 3 else 200, "one", "two")
+    whole = sites(pair)
     kills(pair, whole)
     readers(pair, whole)
     full_disk(pair, whole)
-    faults(pair, whole)
+    # Each n is a build or two, so the sample archive alone.
+    shutil.rmtree(f"{scratch}/site")
+    os.makedirs(f"{scratch}/site")
+    small = contents(0, "three", "four")
+    faults(small, sites(small))
 finally:
     shutil.rmtree(scratch, ignore_errors=True)
 sys.exit(min(bad, 100))

@@ -43,8 +43,10 @@ extension Diagnostic: Comparable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// `file:line:column: error: what, why; what to do [code]`
+  /// `file:line:column: error: what, why; what to do [code]`, always one line.
   package var description: String {
-    "\(location): \(severity.rawValue): \(message); \(fix) [\(code)]"
+    ShownText.line(
+      "\(location): \(severity.rawValue): \(ShownText.shortened(message)); "
+        + "\(ShownText.shortened(fix)) [\(code)]")
   }
 }

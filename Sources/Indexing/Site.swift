@@ -13,10 +13,13 @@ package struct Site: Hashable, Sendable {
   package let baseURL: String?
   /// The words of the home page, in Markdown.
   package let home: String
+  /// Whether the site has a search; its index takes about as much room as the articles.
+  package let search: Bool
 
   package init(
     title: String, subtitle: String? = nil, language: String = "zh-Hans",
-    timeZone: String = "Asia/Shanghai", baseURL: String? = nil, home: String = ""
+    timeZone: String = "Asia/Shanghai", baseURL: String? = nil, home: String = "",
+    search: Bool = true
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -24,12 +27,15 @@ package struct Site: Hashable, Sendable {
     self.timeZone = timeZone
     self.baseURL = baseURL
     self.home = home
+    self.search = search
   }
 
   /// The languages that the interface speaks.
   package static let languages = ["zh-Hans", "en"]
 
-  private static let keys = ["title", "subtitle", "language", "time_zone", "base_url", "home"]
+  private static let keys = [
+    "title", "subtitle", "language", "time_zone", "base_url", "home", "search",
+  ]
 
   /// Reads the settings and says everything that is wrong with them.
   package static func read(_ text: String, file: String) -> (Site?, [Diagnostic]) {
@@ -47,8 +53,34 @@ package struct Site: Hashable, Sendable {
         title: title ?? "", subtitle: fields.text("subtitle"), language: language ?? "zh-Hans",
         timeZone: fields.value("time_zone", form: "a zone such as Asia/Shanghai", zone)
           ?? "Asia/Shanghai",
-        baseURL: baseURL, home: fields.text("home") ?? "")
-      return (title == nil ? nil : site, fields.diagnostics)
+        baseURL: baseURL, home: fields.text("home", upTo: YAMLReader.limit) ?? "",
+        search: fields.value("search", form: "yes or no") { ["yes": true, "no": false][$0] } ?? true
+      )
+      let problems = homeProblems(site.home, at: fields.location(of: "home"), in: text)
+      return (
+        title == nil || !problems.isEmpty ? nil : site, fields.diagnostics + problems
+      )
+    }
+  }
+
+  /// What is wrong with the words of the home page, where they stand in the settings: behind `home: |`
+  /// they begin in the next line, with blanks before each.
+  private static func homeProblems(
+    _ home: String, at place: SourceLocation, in text: String
+  ) -> [Diagnostic] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(
+      place.line - 1)
+    let value = lines.first?.utf8.dropFirst(place.column - 1).first
+    guard value == 0x7C || value == 0x3E else {
+      return MarkdownText.problems(with: home, file: place.file, firstLine: place.line)
+    }
+    let indent = lines.dropFirst().first { !$0.isEmpty }?.utf8.prefix { $0 == 0x20 }.count ?? 0
+    return MarkdownText.problems(with: home, file: place.file, firstLine: place.line + 1).map {
+      Diagnostic(
+        $0.severity, code: $0.code,
+        at: SourceLocation(
+          file: place.file, line: $0.location.line, column: $0.location.column + indent),
+        $0.message, fix: $0.fix)
     }
   }
 

@@ -58,13 +58,7 @@ extension CMark {
         cmark_node_get_type(item) == CMARK_NODE_ITEM, let list = cmark_node_parent(item),
         cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
       else { return nil }
-      var number = Int(cmark_node_get_list_start(list))
-      var earlier = cmark_node_previous(item)
-      while let sibling = earlier {
-        number += 1
-        earlier = cmark_node_previous(sibling)
-      }
-      return number
+      return cmark_node_get_user_data(item).map { Int(bitPattern: $0) } ?? 0
     }
 
     private var hasSoftBreak: Bool {
@@ -145,7 +139,7 @@ extension CMark {
         defer { done = end }
         return done < end ? textNode(bytes[done..<end]) : nil
       }
-      for mark in marks where mark.span.from < offset + bytes.count {
+      for mark in marks.prefix(while: { $0.span.from < offset + bytes.count }) {
         let from = max(0, mark.span.from - offset)
         let to = min(bytes.count, mark.span.to - offset)
         guard from >= done, from < to else { continue }

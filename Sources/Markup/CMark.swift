@@ -80,6 +80,7 @@ enum CMark {
       switch cmark_node_get_type(node) {
       case CMARK_NODE_HTML_BLOCK: rawBlocks.append(node)
       case CMARK_NODE_HTML_INLINE: rawInlines.append(node)
+      case CMARK_NODE_LIST: number(itemsOf: node)
       default: break
       }
     }
@@ -92,6 +93,17 @@ enum CMark {
     cmark_consolidate_text_nodes(root)
     for leaf in leaves(below: root) { leaf.joinLines() }
     cmark_consolidate_text_nodes(root)
+  }
+
+  /// Notes the number of each item of an ordered list: counted from an item back to the first, a list
+  /// of a hundred thousand would take minutes.
+  private static func number(itemsOf list: Node) {
+    guard cmark_node_get_list_type(list) == CMARK_ORDERED_LIST else { return }
+    var number = Int(cmark_node_get_list_start(list))
+    forEachChild(of: list) { item in
+      cmark_node_set_user_data(item, UnsafeMutableRawPointer(bitPattern: number))
+      number += 1
+    }
   }
 
   /// Raw HTML becomes a paragraph that shows it, one line of source a line.

@@ -17,19 +17,25 @@ package struct FieldReader {
   package init(_ node: YAMLNode, subject: String, keys: [String]) {
     location = node.location
     var known: [String: YAMLEntry] = [:]
+    var unknown: [YAMLEntry] = []
     if let found = node.entries {
       for entry in found {
         if keys.contains(entry.key) {
           known[entry.key] = entry
         } else {
-          diagnostics.append(
-            Diagnostic(
-              code: "unknown-key", at: entry.location,
-              "unknown key '\(entry.key)': \(subject) has no such key",
-              fix: Spelling.suggestion(for: entry.key, among: keys)
-                .map { "did you mean '\($0)'?" }
-                ?? "use one of: \(keys.joined(separator: ", "))"))
+          unknown.append(entry)
         }
+      }
+      diagnostics += unknown.prefix(FieldReader.unknownKeys).map {
+        FieldReader.unknownKey($0, subject, keys)
+      }
+      if unknown.count > FieldReader.unknownKeys {
+        let next = unknown[FieldReader.unknownKeys]
+        diagnostics.append(
+          Diagnostic(
+            code: "unknown-key", at: next.location,
+            "\(unknown.count - FieldReader.unknownKeys) more keys that \(subject) doesn't have",
+            fix: "use one of: \(keys.joined(separator: ", "))"))
       }
     } else {
       diagnostics.append(
@@ -38,6 +44,19 @@ package struct FieldReader {
           fix: "write 'key: value' lines"))
     }
     entries = known
+  }
+
+  /// So many unknown keys are told one by one.
+  private static let unknownKeys = 20
+
+  private static func unknownKey(
+    _ entry: YAMLEntry, _ subject: String, _ keys: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "unknown-key", at: entry.location,
+      "unknown key '\(entry.key)': \(subject) has no such key",
+      fix: Spelling.suggestion(for: entry.key, among: keys).map { "did you mean '\($0)'?" }
+        ?? "use one of: \(keys.joined(separator: ", "))")
   }
 
   /// Where a key stands, or where its mapping does if it is absent.
@@ -65,8 +84,14 @@ package struct FieldReader {
     diagnostics.append(contentsOf: nested.diagnostics)
   }
 
+  /// The longest text that a field may have, in bytes, unless it says otherwise: most are shown on many
+  /// pages.
+  package static let longest = 8 << 10
+  /// So many items a list of texts may have.
+  package static let mostItems = 1_000
+
   /// A text; a key without a value is an error, because absent fields are left out.
-  package mutating func text(_ key: String) -> String? {
+  package mutating func text(_ key: String, upTo longest: Int = FieldReader.longest) -> String? {
     guard let entry = entries[key] else { return nil }
     guard let text = entry.value.text else {
       report(key, code: "wrong-type", "'\(key)' must be a text", fix: "write \(key): …")
@@ -78,7 +103,18 @@ package struct FieldReader {
         fix: "give a value or remove the key")
       return nil
     }
-    return text
+    return isShort(text, of: key, at: entry.value.location, upTo: longest) ? text : nil
+  }
+
+  private mutating func isShort(
+    _ text: String, of key: String, at location: SourceLocation, upTo longest: Int
+  ) -> Bool {
+    guard text.utf8.count > longest else { return true }
+    report(
+      at: location, code: "value-too-long",
+      "'\(key)' has a text of \(text.utf8.count) bytes; it may have \(longest)",
+      fix: "shorten it; a longer text belongs into the body of an article")
+    return false
   }
 
   /// A text that must be there.
@@ -120,6 +156,13 @@ package struct FieldReader {
   package mutating func texts(_ key: String) -> [String] {
     guard let entry = entries[key] else { return [] }
     let nodes = entry.value.items ?? [entry.value]
+    guard nodes.count <= FieldReader.mostItems else {
+      report(
+        at: nodes[FieldReader.mostItems].location, code: "list-too-long",
+        "'\(key)' has \(nodes.count) items; it may have \(FieldReader.mostItems), up to this one",
+        fix: "shorten the list, or split the article")
+      return []
+    }
     let texts = nodes.compactMap { node in
       node.text.flatMap { $0.isEmpty ? nil : $0 }
     }
@@ -127,6 +170,11 @@ package struct FieldReader {
       report(
         key, code: "wrong-type", "'\(key)' must be a list of texts that are not empty",
         fix: "write one item a line behind '- ', or remove the key")
+    }
+    for node in nodes {
+      if let text = node.text {
+        _ = isShort(text, of: key, at: node.location, upTo: FieldReader.longest)
+      }
     }
     return texts
   }

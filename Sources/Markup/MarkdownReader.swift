@@ -2,6 +2,9 @@ package import ArchiveModel
 
 /// Reads an article file: front matter and Markdown.
 package enum MarkdownReader {
+  /// The longest text of an article, in bytes.
+  package static let limit = MarkdownLimits.bytes
+
   /// Reads one file.
   ///
   /// - Parameters:
@@ -79,6 +82,7 @@ package enum MarkdownReader {
     let blocks = CMark.blocks(of: body, firstLine: bodyLine)
     let source = BodySource(body: body, file: file, firstLine: bodyLine)
     diagnostics += LinkCheck.diagnostics(for: blocks, in: source)
+    diagnostics += ReferenceCheck.diagnostics(for: body, file: file, firstLine: bodyLine)
     guard let frontMatter = head.frontMatter else { return (nil, diagnostics) }
     return (
       MarkdownDocument(

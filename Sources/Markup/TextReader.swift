@@ -2,6 +2,18 @@ import ArchiveModel
 
 /// Makes clean text from the bytes of a file: UTF-8 without byte order mark, lines ended by LF.
 package enum TextReader {
+  /// Whether a character may not stand in a text: control characters other than tabs and line ends,
+  /// U+FFFE and U+FFFF, which no XML can hold.
+  ///
+  /// Source: XML 1.0, section 2.2 (Char).
+  package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
   /// The text, or every place where the bytes are no text that an archive can keep.
   package static func read(
     _ bytes: [UInt8], file: String

@@ -28,12 +28,12 @@ package enum YAMLReader {
             fix: "split the file")
         ])
     }
-    guard source.nestingIsBounded else {
+    if let place = source.deepPlace {
       return .failure(
         [
           source.diagnostic(
-            "yaml-depth", nil, "flow collections nested deeper than \(YAMLSource.maximumDepth)",
-            fix: "flatten the value")
+            "yaml-depth", source.position(ofByte: place),
+            "values nested deeper than \(YAMLSource.maximumDepth)", fix: "flatten the value")
         ])
     }
     do {
@@ -73,6 +73,7 @@ package enum YAMLReader {
     }
     switch node {
     case .scalar(let scalar):
+      if let problem = badCharacter(in: scalar.string, at: location) { problems.append(problem) }
       return YAMLNode(.scalar(scalar.string), at: location)
     case .sequence(let sequence):
       let items = sequence.map { convert($0, source, depth: depth + 1, &problems) }
@@ -92,6 +93,19 @@ package enum YAMLReader {
           fix: "write the value out where it is used"))
       return YAMLNode(.scalar(""), at: location)
     }
+  }
+
+  /// An escape in double quotes can write what no file may hold: `"\0"`, `"\e"`, `"\uFFFE"`.
+  private static func badCharacter(
+    in text: String, at location: SourceLocation
+  ) -> Diagnostic? {
+    guard let bad = text.unicodeScalars.first(where: TextReader.isForbidden) else { return nil }
+    let number = String(bad.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      code: "yaml-character", at: location,
+      "the value has the character U+\(String(repeating: "0", count: 4 - min(4, number.count)))"
+        + "\(number), which breaks pages and feeds",
+      fix: "remove the escape that stands for it")
   }
 
   private static func diagnostic(for error: YamlError, _ source: YAMLSource) -> Diagnostic {

@@ -9,12 +9,19 @@ struct YAMLSource {
   /// The line of the file on which the text begins, from 1.
   let firstLine: Int
   private let lines: [Substring]
+  /// Of lines on which many values may stand, where their characters are.
+  private let longLines: [Int: ColumnIndex]
 
   init(text: String, file: String, firstLine: Int) {
     self.text = text
     self.file = file
     self.firstLine = firstLine
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var longLines: [Int: ColumnIndex] = [:]
+    for (index, line) in lines.enumerated() where line.utf8.count > 4 * ColumnIndex.step {
+      longLines[index] = ColumnIndex(line)
+    }
+    self.longLines = longLines
   }
 
   /// The place of a parser's mark (line and column in characters, both from 1).
@@ -43,17 +50,23 @@ struct YAMLSource {
 
   /// The mark of a byte offset.
   func position(ofByte offset: Int) -> (line: Int, column: Int)? {
-    let before = text.utf8.prefix(offset)
-    let line = before.count { $0 == 0x0A } + 1
-    return (line, 1)
+    var (line, column) = (1, 1)
+    for byte in text.utf8.prefix(offset) {
+      if byte == 0x0A {
+        (line, column) = (line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return (line, column)
   }
 
-  /// Whether collections are nested so little that no parser can run out of stack: brackets of flow
-  /// collections, and the dashes of compact block sequences (`- - - x`).
-  var nestingIsBounded: Bool {
+  /// The byte at which collections are nested so deep that a parser could run out of stack: brackets
+  /// of flow collections, and the dashes of compact block sequences (`- - - x`).
+  var deepPlace: Int? {
     var brackets = 0
     var dashes = 0
-    for byte in text.utf8 {
+    for (offset, byte) in text.utf8.enumerated() {
       switch byte {
       case 0x5B, 0x7B: brackets += 1
       case 0x5D, 0x7D: brackets = max(0, brackets - 1)
@@ -64,13 +77,14 @@ struct YAMLSource {
       case 0x20: break
       default: dashes = 0
       }
-      if brackets > 200 || dashes > 200 { return false }
+      if brackets > 200 || dashes > 200 { return offset }
     }
-    return true
+    return nil
   }
 
   private func byteColumn(_ mark: (line: Int, column: Int)) -> Int {
     guard mark.line >= 1, mark.line <= lines.count else { return mark.column }
+    if let index = longLines[mark.line - 1] { return index.byteColumn(mark.column) }
     let before = lines[mark.line - 1].unicodeScalars.prefix(mark.column - 1)
     return before.reduce(0) { $0 + UTF8.width($1) } + 1
   }

@@ -24,7 +24,7 @@ package struct SiteRenderer: Sendable {
       + DocumentPages.pages(view)
       + ListPages.pages(view)
       + RawPages.pages(view) + AliasPages.pages(view)
-      + WithdrawnPages.pages(view) + [SearchPage.page]
+      + WithdrawnPages.pages(view) + SearchPage.pages(view)
     return pages.sorted { $0.path < $1.path }
   }
 

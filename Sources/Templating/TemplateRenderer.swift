@@ -5,6 +5,9 @@ struct TemplateRenderer {
   /// Sections and calls within each other. Each takes some 1.4 KB of the stack (kept out of `run`
   /// for that), and a worker thread may have no more than 512 KB of it.
   static let deepestRun = 256
+  /// Partials, parents and blocks in one page: forty partials that each call the next one twice would
+  /// make a page without end. The longest pages call a few thousand.
+  static let mostCalls = 200_000
 
   let program: TemplateProgram
   /// The program's steps, keys and bytes as plain memory: reading an array's elements counts
@@ -31,6 +34,7 @@ struct TemplateRenderer {
   private var begunAt = -1
   private var depth = 0
   private var callDepth = 0
+  private var callCount = 0
 
   private init(
     _ program: TemplateProgram, _ operations: UnsafeBufferPointer<Operation>,
@@ -186,6 +190,13 @@ struct TemplateRenderer {
     callDepth += 1
     if callDepth > Self.deepestCall {
       throw tooDeep(step, "partials, parents and blocks", Self.deepestCall)
+    }
+    callCount += 1
+    if callCount > Self.mostCalls {
+      throw fault(
+        "too-many-calls", step,
+        "a page renders partials, parents and blocks more than \(Self.mostCalls) times",
+        fix: "look for partials that call each other more than once")
     }
   }
 

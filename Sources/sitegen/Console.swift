@@ -28,7 +28,11 @@ enum Console {
       case .warning: "33"
       case .note: "36"
       }
-    return "\(diagnostic.location): \u{1B}[1;\(colour)m\(diagnostic.severity.rawValue):\u{1B}[0m "
-      + "\(diagnostic.message); \(diagnostic.fix) [\(diagnostic.code)]"
+    let message =
+      "\(ShownText.shortened(diagnostic.message)); \(ShownText.shortened(diagnostic.fix)) "
+      + "[\(diagnostic.code)]"
+    return ShownText.line("\(diagnostic.location)")
+      + ": \u{1B}[1;\(colour)m\(diagnostic.severity.rawValue):\u{1B}[0m "
+      + ShownText.line(message)
   }
 }

@@ -22,7 +22,8 @@ faults = []
 for target in package["targets"]:
     if target["type"] == "system" or target["name"] == "CSystem":
         continue
-    folder = os.path.join(ROOT, "Tests" if target["type"] == "test" else "Sources", target["name"])
+    usual = os.path.join("Tests" if target["type"] == "test" else "Sources", target["name"])
+    folder = os.path.join(ROOT, target.get("path") or usual)
     declared = {next(iter(d.values()))[0] for d in target["dependencies"]}
     imported = {}
     for path, _, names in os.walk(folder):

@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 /// Protects the arithmetic of days, on which every list by date and every validity rests.
@@ -15,7 +16,7 @@ import Testing
 
   @Test("a day number leads back to its day", arguments: 0..<8)
   func roundTrip(_ seed: Int) {
-    var numbers = SeededNumbers(seed)
+    var numbers = SeededRandom(seed: UInt64(seed))
     for _ in 0..<1000 {
       let year = Int.random(in: 1...9999, using: &numbers)
       let month = Int.random(in: 1...12, using: &numbers)

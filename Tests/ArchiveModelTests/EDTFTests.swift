@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 /// Protects the values of dates: what is written is read again, and each kind has its ends.
@@ -50,7 +51,7 @@ import Testing
 
   @Test("any interval of two days in order is read back", arguments: 0..<4)
   func intervals(_ seed: Int) throws {
-    var numbers = SeededNumbers(seed)
+    var numbers = SeededRandom(seed: UInt64(seed))
     for _ in 0..<300 {
       let days = (0..<2).map { _ in Int.random(in: -700_000...2_900_000, using: &numbers) }.sorted()
       let ends = try days.map { try #require(CalendarDate(dayNumber: $0)) }

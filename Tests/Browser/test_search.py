@@ -173,6 +173,21 @@ def test_counts_are_about_until_all_is_compared(world):
         assert page.locator("#hits li li").count() == wanted
 
 
+def test_passages_that_are_still_to_be_compared_are_not_called_absent(world):
+    with world.open("english", "search.html") as page:
+        status = ask(page, "的 -的")
+        assert "are left" in status and shown(status) > 0, status
+        for _ in range(50):
+            if not page.locator("#search-more").is_visible():
+                break
+            page.click("#search-more")
+            page.wait_for_function(
+                "before => document.getElementById('search-status').textContent != before", arg=status)
+            before, status = status, page.inner_text("#search-status")
+            assert "Nothing found" in status or shown(status) < shown(before), status
+        assert "Nothing found" in status and page.locator("#hits li").count() == 0, status
+
+
 def test_few_hits_are_counted_exactly_at_once(world):
     with world.open("sample", "search.html") as page:
         status = ask(page, "互免签证")

@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -65,7 +66,7 @@ private struct RandomLattice {
   let before: [Int]
 
   init(seed: UInt64) {
-    var dice = SeededDice(state: seed)
+    var dice = SeededRandom(seed: seed)
     var edges: [PartitionEdge] = []
     var ends = [0]
     var before = [0]

@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: 1...60)
   func `shuffled and cut pages are whole`(seed: UInt64) throws {
-    var dice = SeededDice(state: seed)
+    var dice = SeededRandom(seed: seed)
     var setter = PageSetter()
     let stories = [Stories.library, Stories.bridge, Stories.greenway, Stories.watchmaker]
     for story in stories.shuffled(using: &dice) {

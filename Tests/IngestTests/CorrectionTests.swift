@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -150,7 +151,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
   func `no correction loses a character`(seed: UInt64) throws {
-    var dice = SeededDice(state: seed)
+    var dice = SeededRandom(seed: seed)
     let page = try page()
     let places = page.lines.map(\.number)
     let items = (0..<4).map { _ in

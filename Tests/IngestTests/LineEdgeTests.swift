@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -17,7 +18,7 @@ import Testing
   ]
 
   private func lines(_ count: Int) -> [ArraySlice<UInt32>] {
-    var dice = SeededDice(state: 7)
+    var dice = SeededRandom(seed: 7)
     return (0..<count).map { _ in
       let pieces = (0..<Int.random(in: 1...3, using: &dice)).compactMap { _ in
         LineEdgeTests.pieces.randomElement(using: &dice)

@@ -1,60 +1,17 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Ingest
 
 /// Protects how pages are read, rule by rule, as Tests/Specs/pages.md tells it.
 @Suite struct PageSpecTests {
-  /// One example with the line of the specification.
-  struct Example: Sendable, CustomTestStringConvertible {
-    let line: Int
-    /// What the fence of the input says: `page`, `page crlf`, `lines`.
-    let fence: String
-    let input: [String]
-    let expected: [String]
+  /// The first block is a `page`, a `page crlf` or `lines`.
+  static let examples = SpecExample.all(in: "pages.md", opening: ["page", "lines"])
 
-    var testDescription: String { "pages.md:\(line)" }
-
-    /// The input as it comes: `␌` stands for a form feed, `page crlf` has the line ends of Windows.
-    var text: String {
-      input.map { $0.replacing("␌", with: "\u{0C}") + (fence == "page crlf" ? "\r\n" : "\n") }
-        .joined()
-    }
-  }
-
-  static let examples: [Example] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Specs/pages.md")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-    return examples(in: text)
-  }()
-
-  private static func examples(in text: String) -> [Example] {
-    var examples: [Example] = []
-    var fence: String?
-    var opened = (line: 0, fence: "")
-    var input: [String] = []
-    var lines: [String] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      if fence == nil {
-        guard line.hasPrefix("```") else { continue }
-        fence = String(line.dropFirst(3))
-        if fence != "result" { opened = (index + 1, fence ?? "") }
-        lines = []
-      } else if line == "```" {
-        if fence == "result" {
-          examples.append(
-            Example(line: opened.line, fence: opened.fence, input: input, expected: lines))
-        } else {
-          input = lines
-        }
-        fence = nil
-      } else {
-        lines.append(String(line))
-      }
-    }
-    return examples
+  /// A page as it comes: `␌` stands for a form feed, `page crlf` has the line ends of Windows.
+  private func text(of example: SpecExample) -> String {
+    let end = example.words.contains("crlf") ? "\r\n" : "\n"
+    return example.input.map { $0.replacing("␌", with: "\u{0C}") + end }.joined()
   }
 
   @Test("the specification holds its rules")
@@ -62,13 +19,13 @@ import Testing
     #expect(Self.examples.count >= 25)
   }
 
-  @Test("each page gives its articles", arguments: examples.filter { $0.fence != "lines" })
-  func page(_ example: Example) throws {
-    #expect(try PageNotation.articles(of: example.text) == example.expected)
+  @Test("each page gives its articles", arguments: examples.filter { $0.words != ["lines"] })
+  func page(_ example: SpecExample) throws {
+    #expect(try PageNotation.articles(of: text(of: example)) == example.expected)
   }
 
-  @Test("each line is what its words say", arguments: examples.filter { $0.fence == "lines" })
-  func lines(_ example: Example) {
+  @Test("each line is what its words say", arguments: examples.filter { $0.words == ["lines"] })
+  func lines(_ example: SpecExample) {
     #expect(example.input.map(PageNotation.role) == example.expected)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -6,7 +7,7 @@ import Testing
 @Suite struct RangeMinimaTests {
   @Test(arguments: [1, 2, 3, 7, 8, 9, 64, 100])
   func `ranges are lowered as their places are`(count: Int) {
-    var dice = SeededDice(state: UInt64(count))
+    var dice = SeededRandom(seed: UInt64(count))
     var minima = RangeMinima(count: count, value: 1000)
     var places = [Int](repeating: 1000, count: count)
     for _ in 0..<(3 * count) {

@@ -1,5 +1,6 @@
 import ArchiveModel
 import Foundation
+import TestSupport
 
 @testable import Ingest
 
@@ -18,7 +19,7 @@ struct SamplePage {
   }
 
   /// The articles in another order, at other widths, their headlines elsewhere; as text.
-  func reset(_ dice: inout SeededDice) -> String {
+  func reset(_ dice: inout SeededRandom) -> String {
     var setter = PageSetter()
     let order = articles.shuffled(using: &dice)
     for article in order.prefix(Int.random(in: 1...order.count, using: &dice)) {
@@ -33,7 +34,7 @@ struct SamplePage {
   }
 
   private func set(
-    _ article: ArticleDraft, in setter: inout PageSetter, _ dice: inout SeededDice
+    _ article: ArticleDraft, in setter: inout PageSetter, _ dice: inout SeededRandom
   ) {
     let headline = headline(of: article, &dice)
     let printed = article.printed.map { [$0.text] }.shuffled(using: &dice)
@@ -53,7 +54,7 @@ struct SamplePage {
   }
 
   /// Title and subtitle, broken anew into lines.
-  private func headline(of article: ArticleDraft, _ dice: inout SeededDice) -> [String] {
+  private func headline(of article: ArticleDraft, _ dice: inout SeededRandom) -> [String] {
     let em = Int.random(in: 5...24, using: &dice)
     return [article.title, article.subtitle].compactMap(\.self)
       .flatMap { PageSetter.wrap($0, em: em, indent: 0) }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -21,13 +22,13 @@ import Testing
   func `shuffled, set at other widths and with moved headlines the sample is whole`(
     seed: UInt64
   ) throws {
-    var dice = SeededDice(state: seed)
+    var dice = SeededRandom(seed: seed)
     try WholePage(text: sample.reset(&dice)).expect()
   }
 
   @Test(arguments: 1...50)
   func `with its lines in any order the sample is whole`(seed: UInt64) throws {
-    var dice = SeededDice(state: seed)
+    var dice = SeededRandom(seed: seed)
     let lines = sample.reset(&dice).split(whereSeparator: \.isNewline).map(String.init)
     let cut = lines.shuffled(using: &dice).prefix(Int.random(in: 1...lines.count, using: &dice))
     try WholePage(text: cut.joined(separator: seed % 2 == 0 ? "\n" : "\n\n")).expect()
@@ -35,7 +36,7 @@ import Testing
 
   @Test(arguments: 1...100)
   func `whatever a person corrects, also wrongly, the sample is whole`(seed: UInt64) throws {
-    var dice = SeededDice(state: seed)
+    var dice = SeededRandom(seed: seed)
     let text = sample.reset(&dice)
     let lines = try RawPage(name: "p", bytes: Array(text.utf8)).lines
     let items = try (0..<Int.random(in: 1...8, using: &dice)).map { _ in

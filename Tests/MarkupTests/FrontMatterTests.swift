@@ -1,5 +1,6 @@
 import ArchiveModel
 import Markup
+import TestSupport
 import Testing
 
 /// Front matter: strings stay strings, nothing unknown passes, and writing is the reverse of reading.

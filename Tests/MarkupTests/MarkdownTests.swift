@@ -1,5 +1,6 @@
 import ArchiveModel
 import Markup
+import TestSupport
 import Testing
 
 /// Markdown to texts and to HTML: nothing is lost, nothing runs, and places hold.
@@ -53,6 +54,15 @@ import Testing
     #expect(document.blocks.map(\.kind) == [.heading(2), .paragraph, .list])
     #expect(document.texts.map(\.lines.first) == [7, 9, 12, 13])
     #expect(document.texts.map(\.itemNumber) == [nil, nil, 3, 4])
+  }
+
+  @Test("each item of a long ordered list knows its number")
+  func numbers() throws {
+    let items = 18_000
+    let texts = try document("7. 甲\n" + String(repeating: "1. 乙\n", count: items - 1)).texts
+    #expect(texts.map(\.itemNumber) == (7..<7 + items).map { $0 })
+    let nested = try document("0. 甲\n   - 乙\n\n     丙\n   3) 丁\n1. 戊\n").texts
+    #expect(nested.map(\.itemNumber) == [0, nil, nil, 3, 1])
   }
 
   @Test(

@@ -27,6 +27,36 @@ import Testing
     #expect(entries[1].value.items?[1].location.column == 12)
   }
 
+  @Test("many values on one long line each know their column, in bytes")
+  func longLine() throws {
+    let count = 60_000
+    let text = "键: [" + (0..<count).map { $0 % 3 == 0 ? "江城" : "a" }.joined(separator: ",") + "]"
+    let items = try #require(Sample.yaml(text)?.entries?.first?.value.items)
+    #expect(items.count == count)
+    var column = "键: [".utf8.count + 1
+    for item in items {
+      guard item.location.column == column else {
+        Issue.record("\(item.location) is not in column \(column)")
+        return
+      }
+      column += (item.text?.utf8.count ?? 0) + 1
+    }
+  }
+
+  @Test(
+    "an escape for a character that no file may hold is refused where it stands",
+    arguments: [#""\0""#, #""\e""#, #""\x07""#, #""\u007f""#, #""\uFFFE""#, #""\r""#])
+  func escapes(_ text: String) {
+    #expect(Sample.yamlProblems("a: 1\nb: \(text)") == ["yaml-character 2:4"])
+    #expect(Sample.yamlProblems("a: 1\n\(text): 2") == ["yaml-character 2:1"])
+  }
+
+  @Test("escapes for tabs, line ends and characters of text are read")
+  func goodEscapes() {
+    #expect(
+      Sample.yaml(#"a: "\t\n\u6C5F\U0001F600""#)?.entries?.first?.value.text == "\t\n江😀")
+  }
+
   @Test(
     "anchors and aliases are refused where they stand",
     arguments: [

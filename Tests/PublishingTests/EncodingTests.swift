@@ -86,9 +86,9 @@ import Testing
   @Test("a page as large as several pieces is converted whole")
   func large() throws {
     try ScratchArchive.empty { archive in
-      let text = (1...4000).map { "第\($0)行：图书室昨晚亮灯到九点，来看书的多是工人。" }
       // Once with line ends, once as a single line, so that characters lie across the pieces.
-      for joint in ["\n", "。"] {
+      for (joint, count) in [("\n", 4_000), ("。", 1_500)] {
+        let text = (1...count).map { "第\($0)行：图书室昨晚亮灯到九点，来看书的多是工人。" }
         let whole = text.joined(separator: joint) + "\n"
         _ = try ImportedPage.run(
           try encode(whole, .gb18030), named: "p\(joint.utf8.count).txt", into: archive)

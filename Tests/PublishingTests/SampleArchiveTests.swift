@@ -108,6 +108,22 @@ import Testing
     #expect(day.contains("<mark>2025年6月9日至2026年6月8日</mark>"))
   }
 
+  @Test("an archive that wants no search has no box, no page and no index, and no link to them")
+  func noSearch() async throws {
+    let archive = try ScratchArchive()
+    defer { archive.remove() }
+    try archive.replace(
+      "language: zh-Hans", with: "language: zh-Hans\nsearch: no", in: "content/site.yml")
+    let report = await archive.build()
+    #expect(report.isPublished && report.diagnostics.isEmpty, "\(report.diagnostics)")
+    let files = try archive.files(in: archive.output)
+    #expect(files.keys.filter { $0 == "search.html" || $0.hasPrefix("search/") } == [])
+    let withBox = files.filter { $0.key.hasSuffix(".html") }.filter { _, bytes in
+      String(decoding: bytes, as: UTF8.self).contains("search.html")
+    }
+    #expect(withBox.keys.sorted() == [])
+  }
+
   @Test("two builds have the same bytes")
   func sameBytes() async throws {
     let archive = try ScratchArchive()

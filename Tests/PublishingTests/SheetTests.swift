@@ -1,6 +1,7 @@
 import ArchiveModel
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @testable import Publishing

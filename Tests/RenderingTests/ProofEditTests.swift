@@ -1,21 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever a person did to the articles, a sheet shows every line and every word once.
 @Suite struct ProofEditTests {
-  /// Numbers that are the same on every run.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private static let words = Array("河堤闸门水位村镇学校图书灯光道路桥梁，。")
 
-  private func text(_ numbers: inout Numbers, _ lengths: ClosedRange<Int>) -> String {
+  private func text(_ numbers: inout SeededRandom, _ lengths: ClosedRange<Int>) -> String {
     String(
       (0..<Int.random(in: lengths, using: &numbers)).map { _ in
         ProofEditTests.words.randomElement(using: &numbers) ?? "河"
@@ -24,7 +15,7 @@ import Testing
 
   @Test("lines and words are neither lost nor doubled", arguments: UInt64(1)...24)
   func everything(seed: UInt64) throws {
-    var numbers = Numbers(state: seed)
+    var numbers = SeededRandom(seed: seed)
     let lines = (0..<60).map { _ in text(&numbers, 0...14) }
     var articles: [SampleSite.Article] = []
     var start = 1

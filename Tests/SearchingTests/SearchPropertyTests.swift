@@ -1,19 +1,11 @@
 import ArchiveModel
 import Searching
+import TestSupport
 import Testing
 
 /// Random texts with few characters, so that pairs repeat, and everything against plain comparison.
 @Suite struct SearchPropertyTests {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 33 | state << 31
-    }
-  }
-
-  private func archive(_ dice: inout Dice, articles: Int, letters: [Character]) throws
+  private func archive(_ dice: inout SeededRandom, articles: Int, letters: [Character]) throws
     -> SearchArchive
   {
     try SearchArchive(
@@ -32,7 +24,7 @@ import Testing
 
   @Test("every substring is found where it stands and nowhere else", arguments: [1, 2, 3])
   func substrings(seed: Int) throws {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededRandom(seed: UInt64(seed))
     let letters: [Character] =
       seed == 1 ? Array("山水田林湖草沙") : Array("国内外，。第一二三十条（）ab 1𠮷发展")
     // With many articles of few characters, single ones have lists of their own.
@@ -53,7 +45,7 @@ import Testing
 
   @Test("the same articles give the same files")
   func sameBytes() throws {
-    var (first, second) = (Dice(state: 7), Dice(state: 7))
+    var (first, second) = (SeededRandom(seed: 7), SeededRandom(seed: 7))
     let letters = Array("山水田林湖草沙")
     #expect(
       try archive(&first, articles: 20, letters: letters).files
@@ -62,7 +54,7 @@ import Testing
 
   @Test("a changed word leaves most shards as they are")
   func stableShards() throws {
-    var dice = Dice(state: 11)
+    var dice = SeededRandom(seed: 11)
     let letters = (0x4E00..<0x5000).compactMap { Unicode.Scalar($0).map(Character.init) }
     let before = try archive(&dice, articles: 250, letters: letters)
     var articles = before.articles

@@ -97,6 +97,15 @@ import Testing
     #expect(try Rendered.fault(main, ["t": true], with: others)?.code == "too-deep")
   }
 
+  @Test("partials that double are refused before they fill the memory", arguments: ["x", ""])
+  func doubling(_ last: String) throws {
+    let others = Dictionary(
+      uniqueKeysWithValues: (0..<40).map { level in
+        ("p\(level)", level == 39 ? last : "{{>p\(level + 1)}}{{>p\(level + 1)}}")
+      })
+    #expect(try Rendered.fault("{{>p0}}", [:], with: others)?.code == "too-many-calls")
+  }
+
   @Test func `sections add up through partials, and an empty one at the end counts too`() throws {
     let nine = String(repeating: "{{#t}}", count: 9)
     let closed = String(repeating: "{{/t}}", count: 9)

@@ -16,7 +16,6 @@ struct Article {
   ///   - day: The day of publication.
   ///   - order: The order on the day, from 1.
   init(number: Int, day: Day, order: Int) {
-    // About four terms an article, as the papers have.
     var grammar = Grammar(random: RandomSource(seed: UInt64(number)), day: day, kinds: 30)
     id = "\(day.iso)-\(Day.two(order))"
     isPolicy = order % 4 == 1

@@ -27,11 +27,21 @@ struct Grammar {
   }
 
   private mutating func plain() -> String {
-    let city = random.word(Vocabulary.cities)
+    let place = place()
     let actor = random.word(Vocabulary.actors)
     let work = "\(random.word(Vocabulary.manners))\(random.word(Vocabulary.verbs))"
     let object = random.word(Vocabulary.objects)
-    return "\(city)的\(actor)\(work)\(object)，\(random.word(Vocabulary.results))。"
+    return "\(place)的\(actor)\(work)\(object)，\(random.word(Vocabulary.results))。"
+  }
+
+  /// Whose people act: one sentence in eight names a city, one an office; real papers have four or five of
+  /// each in three kilobytes.
+  private mutating func place() -> String {
+    switch random.number(0...7) {
+    case 0: random.word(Vocabulary.cities)
+    case 1: random.word(Vocabulary.offices)
+    default: random.word(Vocabulary.areas)
+    }
   }
 
   private mutating func trade() -> String {

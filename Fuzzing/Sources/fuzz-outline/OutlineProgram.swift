@@ -63,11 +63,12 @@ private func check(_ document: Document) {
   checkHTML(of: document)
 }
 
-/// A text without the blanks that may stand in a marker: `第 三 条` is 第三条, and U+E5E5 is what
-/// converters from GB18030 make of a blank.
+/// A text without the blanks that may stand in a marker: `第 三 条` is 第三条, and characters for private
+/// use are what old files have for a wide space.
 private func letters(_ bytes: some Sequence<UInt8>) -> [Unicode.Scalar] {
   String(decoding: Array(bytes), as: UTF8.self).unicodeScalars.filter {
-    !$0.properties.isWhitespace && $0.properties.generalCategory != .format && $0 != "\u{E5E5}"
+    let category = $0.properties.generalCategory
+    return !$0.properties.isWhitespace && category != .format && category != .privateUse
   }
 }
 

@@ -1,5 +1,7 @@
 /// The words of a gazetteer in one trie, each with all that it may be.
-struct CountryLexicon: Sendable {
+///
+/// A class, because every text that is read takes it along: one reference, not one for each table.
+final class CountryLexicon: Sendable {
   /// What a word may be; one word may be several.
   struct Roles: OptionSet, Sendable {
     let rawValue: UInt32

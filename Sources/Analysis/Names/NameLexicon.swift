@@ -1,5 +1,7 @@
 /// The names of places and organisations in one trie, with the words that hide them.
-struct NameLexicon: Sendable {
+///
+/// A class, because every text that is read takes it along: one reference, not one for each table.
+final class NameLexicon: Sendable {
   /// What a word is.
   struct Entry: Sendable {
     /// The number of the target; -1 for a word that only hides names.

@@ -65,7 +65,7 @@ struct ValidityIndex {
       if case .document(let holder) = subject, let entry = entriesOfDocuments[holder],
         agrees(statement, entries[entry])
       {
-        entries[entry].evidence = Set(entries[entry].evidence + [evidence]).sorted()
+        entries[entry].add([evidence])
       } else {
         add(subject, statement.first, statement.last, [evidence])
       }
@@ -99,7 +99,7 @@ struct ValidityIndex {
     var entry = ValidityEntry(
       subject: subject, start: start, end: end, isReference: isReference)
     if let place = places[entry] {
-      entries[place].evidence = Set(entries[place].evidence + evidence).sorted()
+      entries[place].add(evidence)
     } else {
       places[entry] = entries.count
       entry.evidence = evidence
@@ -109,6 +109,17 @@ struct ValidityIndex {
 }
 
 extension ValidityEntry {
+  /// Adds evidence, each once and in order; mostly it comes in order.
+  fileprivate mutating func add(_ more: [ValidityEvidence]) {
+    for item in more {
+      if let last = evidence.last, last < item {
+        evidence.append(item)
+      } else if !evidence.contains(item) {
+        evidence = (evidence + [item]).sorted()
+      }
+    }
+  }
+
   /// Everything whose validity the archive knows: documents first, then lists, then the rest.
   package static func all(in archive: Archive) -> [ValidityEntry] {
     ValidityIndex(archive).entries

@@ -49,7 +49,9 @@ struct BuildEpoch: Hashable, Sendable {
       bytes.text("")
       return true
     }
-    guard file.isFile, let content = try? FileSystem.read(path) else { return false }
+    guard file.isFile,
+      let content = try? FileSystem.readOwn(path, limit: FileLimit.asset)
+    else { return false }
     bytes.number(2)
     bytes.raw(FileDigest(of: content).bytes)
     return true

@@ -66,7 +66,9 @@ struct BuildStamp: Sendable {
       guard status.isFile else { return false }
       add(status, &writer)
       if status.modified >= youngest {
-        guard let bytes = try? FileSystem.read(path) else { return false }
+        guard let bytes = try? FileSystem.readOwn(path, limit: FileLimit.asset) else {
+          return false
+        }
         writer.raw(FileDigest(of: bytes).bytes)
       }
     }

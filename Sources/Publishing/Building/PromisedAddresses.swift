@@ -18,10 +18,13 @@ struct PromisedAddresses: Sendable {
     output: String, content: ContentFolder
   ) throws(FileFault) -> PromisedAddresses {
     var places: [String: SourceLocation] = [:]
-    for file in ["\(output)/\(SiteManifest.addresses)", content.addresses] {
-      guard FileSystem.kind(of: file) == .file else { continue }
-      let lines = try FileSystem.read(file).split(
-        separator: 0x0A, omittingEmptySubsequences: false)
+    let published = "\(output)/\(SiteManifest.addresses)"
+    for file in [published, content.addresses] where FileSystem.kind(of: file) != nil {
+      let bytes =
+        file == published
+        ? try FileSystem.read(file)
+        : try FileSystem.readOwn(file, limit: FileLimit.addresses)
+      let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       for (index, line) in lines.enumerated() {
         let text = line.last == 0x0D ? line.dropLast() : line
         guard !text.isEmpty else { continue }

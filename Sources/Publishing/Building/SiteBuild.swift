@@ -21,6 +21,7 @@ package enum SiteBuild {
     } catch {
       report.diagnostics.append(error.diagnostic)
     }
+    report.diagnostics = DiagnosticBounds.bounded(report.diagnostics)
     return report
   }
 

@@ -26,7 +26,7 @@ package enum SiteCheck {
     } catch {
       report.diagnostics.append(error.diagnostic)
     }
-    report.diagnostics.sort()
+    report.diagnostics = DiagnosticBounds.bounded(report.diagnostics)
     return report
   }
 }

@@ -9,7 +9,7 @@ enum SitePaths {
   /// characters apart; files in a folder where a file is; names that some system refuses.
   static func diagnostics(_ paths: [String], _ archive: Archive) -> [Diagnostic] {
     // Strings are equal where their characters are, however these are composed.
-    let groups = Dictionary(grouping: paths) { $0.lowercased() }
+    let groups = Dictionary(grouping: paths, by: folded)
     let nested = nested(paths, groups)
     let shared = (groups.values.filter { $0.count > 1 } + nested).sorted { $0[0] < $1[0] }
     return shared.map { sharedPath($0, archive) }
@@ -28,8 +28,15 @@ enum SitePaths {
     }
     return paths.compactMap { path in
       guard let slash = path.utf8.lastIndex(of: 0x2F) else { return nil }
-      return file(at: path[..<slash].lowercased()).map { [path, $0] }
+      return file(at: folded(String(path[..<slash]))).map { [path, $0] }
     }
+  }
+
+  /// A path as a disk sees it that doesn't tell cases apart: ß as ss, ς as σ, ſ as s.
+  ///
+  /// Source: Unicode 15, section 3.13, default caseless matching. Most paths are ASCII.
+  private static func folded(_ path: String) -> String {
+    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
   }
 
   private static func sharedPath(_ paths: [String], _ archive: Archive) -> Diagnostic {

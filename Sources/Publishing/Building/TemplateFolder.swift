@@ -53,21 +53,28 @@ struct TemplateFolder {
   }
 
   private static func readAssets(_ path: String, _ diagnostics: inout [Diagnostic]) -> [Asset] {
+    var assets: [Asset] = []
     do {
-      var assets: [Asset] = []
-      for name in try FileSystem.list(path) where !name.hasPrefix(".") {
-        assets.append(Asset(name: name, bytes: try FileSystem.read("\(path)/\(name)")))
+      for name in try FileFinder.names(in: path) where !name.hasPrefix(".") {
+        let file = "\(path)/\(name)"
+        do {
+          let bytes = try FileSystem.readOwn(file, limit: FileLimit.asset)
+          assets.append(Asset(name: name, bytes: bytes))
+        } catch {
+          diagnostics.append(error.diagnostic)
+        }
       }
-      return assets
     } catch {
       diagnostics.append(error.diagnostic)
-      return []
     }
+    return assets
   }
 
   private static func read(_ file: String, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
     do {
-      switch TextReader.read(try FileSystem.read(file), file: file) {
+      switch TextReader.read(
+        try FileSystem.readOwn(file, limit: FileLimit.template), file: file)
+      {
       case .success(let text): return text
       case .failure(let list): diagnostics += list.diagnostics
       }

@@ -28,26 +28,71 @@ package enum FileSystem {
     }
   }
 
-  /// The bytes of a file.
+  /// The bytes of a file; a folder, a pipe or a device is refused.
   package static func read(_ path: String) throws(FileFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    try read(path, O_RDONLY, limit: .max)
+  }
+
+  /// The bytes of a file of the archive or of its templates, which is no link, because a link can lead
+  /// out of them and publish what nobody meant to publish, and no longer than `limit` bytes.
+  static func readOwn(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    guard kind(of: path) != .link else {
+      throw FileFault(
+        path: path, action: "read", reason: "it is a link, which may lead out of the archive",
+        refusal: FileFault.Refusal(code: "link", fix: "put the file itself here"))
+    }
+    return try read(path, O_RDONLY | O_NOFOLLOW, limit: limit)
+  }
+
+  private static func read(
+    _ path: String, _ flags: Int32, limit: Int
+  ) throws(FileFault) -> [UInt8] {
+    // Without waiting: a pipe to which nobody writes would be waited for without end.
+    let descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw fault(path, "read") }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw fault(path, "read") }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw FileFault(path: path, action: "read", reason: "it is a folder")
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw FileFault(
+        path: path, action: "read", reason: isFolder ? "it is a folder" : "it is no file")
     }
+    guard status.st_size <= limit else {
+      throw FileFault(
+        path: path, action: "read",
+        reason: "it has \(status.st_size) bytes; at most \(limit) are read",
+        refusal: FileFault.Refusal(
+          code: "file-too-large", fix: "split the file, or put the right one here"))
+    }
+    return try readAll(descriptor, path, expecting: Int(status.st_size))
+  }
+
+  /// Reads to the end; files of the system itself say that they have no bytes, and others may grow.
+  private static func readAll(
+    _ descriptor: Int32, _ path: String, expecting size: Int
+  ) throws(FileFault) -> [UInt8] {
+    var room = max(4096, size + 1)
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(4096, Int(status.st_size) + 1))
     while true {
-      let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw fault(path, "read")
+      var problem: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        while filled < room {
+          let rest = UnsafeMutableRawBufferPointer(
+            UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+          let count = systemRead(descriptor, rest)
+          if count > 0 {
+            filled += count
+          } else if count == 0 || errno != EINTR {
+            problem = count < 0 ? errno : 0
+            return
+          }
+        }
       }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
+      guard problem == 0 else { throw fault(path, "read", problem) }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if piece.count < room { return bytes }
+      room = 1 << 16
     }
   }
 
@@ -171,8 +216,10 @@ package enum FileSystem {
     return kill(number, 0) == 0 || errno == EPERM
   }
 
-  private static func fault(_ path: String, _ action: String) -> FileFault {
-    FileFault(path: path, action: action, reason: String(cString: strerror(errno)))
+  private static func fault(
+    _ path: String, _ action: String, _ number: Int32 = errno
+  ) -> FileFault {
+    FileFault(path: path, action: action, reason: String(cString: strerror(number)))
   }
 }
 

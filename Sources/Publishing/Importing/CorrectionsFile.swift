@@ -45,7 +45,10 @@ struct CorrectionsFile {
       return FileSystem.kind(of: kept) == nil ? (nil, []) : try read(kept, for: sha256)
     }
     if FileSystem.kind(of: kept) != nil {
-      let (old, new) = (try FileSystem.read(kept), try FileSystem.read(beside))
+      let (old, new) = (
+        try FileSystem.readOwn(kept, limit: FileLimit.yaml),
+        try FileSystem.readOwn(beside, limit: FileLimit.yaml)
+      )
       if old != new, !isUntouchedCopy(old) {
         let conflict = Diagnostic(
           code: "corrections-twice", at: SourceLocation(file: beside),
@@ -91,7 +94,7 @@ struct CorrectionsFile {
   static func read(
     _ path: String, for sha256: String
   ) throws(FileFault) -> (file: CorrectionsFile?, diagnostics: [Diagnostic]) {
-    let bytes = try FileSystem.read(path)
+    let bytes = try FileSystem.readOwn(path, limit: FileLimit.yaml)
     let text: [UInt8]
     switch TextReader.read(bytes, file: path) {
     case .failure(let list): return (nil, list.diagnostics)

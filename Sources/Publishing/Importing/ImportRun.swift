@@ -67,7 +67,7 @@ struct ImportRun: ~Copyable {
         report([error.diagnostic])
       }
     }
-    result.diagnostics.sort()
+    result.diagnostics = DiagnosticBounds.bounded(result.diagnostics)
     return result
   }
 

@@ -17,6 +17,8 @@ struct ImportStage: ~Copyable {
   }
 
   private let content: String
+  /// The folders into which files are moved.
+  private let places: [String]
   private let folder: String
   private let hadContent: Bool
   private var isOpen = false
@@ -28,6 +30,7 @@ struct ImportStage: ~Copyable {
 
   init(for content: ContentFolder) {
     self.content = content.path
+    places = [content.raw, content.articles]
     folder = "\(content.path)/\(ImportStage.prefix)\(FileSystem.processNumber)"
     hadContent = FileSystem.kind(of: content.path) != nil
   }
@@ -41,6 +44,7 @@ struct ImportStage: ~Copyable {
   /// - Returns: An error where another import holds the archive.
   mutating func begin() throws(FileFault) -> Diagnostic? {
     try FileSystem.makeFolder(content)
+    for place in places { try FileFinder.refuseLink(place) }
     var running: [Int] = []
     for name in try FileSystem.list(content) where name.hasPrefix(ImportStage.prefix) {
       let process = Int(name.dropFirst(ImportStage.prefix.count))

@@ -35,7 +35,8 @@ struct ImportInput: Hashable {
     let folder =
       argument.count > 1 && argument.hasSuffix("/") ? String(argument.dropLast()) : argument
     var found = FileFinder.find(
-      in: folder, extension: "txt", strangers: .note, companion: CorrectionsFile.suffix)
+      in: folder, extension: "txt", strangers: .note, companion: CorrectionsFile.suffix,
+      followsLink: true)
     if found.files.isEmpty, !found.diagnostics.contains(where: \.isError) {
       found.diagnostics.append(
         Diagnostic(

@@ -88,7 +88,8 @@ package enum ArchiveLoader {
   ) -> (withdrawals: [Withdrawal], diagnostics: [Diagnostic]) {
     guard FileSystem.kind(of: content.withdrawn) != nil else { return ([], []) }
     do {
-      return Withdrawal.read(try FileSystem.read(content.withdrawn), file: content.withdrawn)
+      return Withdrawal.read(
+        try FileSystem.readOwn(content.withdrawn, limit: FileLimit.table), file: content.withdrawn)
     } catch {
       return ([], [error.diagnostic])
     }
@@ -96,7 +97,9 @@ package enum ArchiveLoader {
 
   private static func readText(_ file: String) -> Reading<String> {
     do {
-      switch TextReader.read(try FileSystem.read(file), file: file) {
+      switch TextReader.read(
+        try FileSystem.readOwn(file, limit: FileLimit.yaml), file: file)
+      {
       case .success(let text):
         return Reading(value: String(decoding: text, as: UTF8.self), diagnostics: [])
       case .failure(let list): return Reading(value: nil, diagnostics: list.diagnostics)
@@ -110,17 +113,35 @@ package enum ArchiveLoader {
     _ file: String, _ analyser: DocumentAnalyser?
   ) -> Reading<Document> {
     do {
-      let bytes = try FileSystem.read(file)
+      let bytes = try FileSystem.readOwn(file, limit: FileLimit.article)
       let (markdown, problems) = MarkdownReader.read(bytes, file: file)
       guard let markdown, let analyser else { return Reading(value: nil, diagnostics: problems) }
       let (document, outlineProblems) = analyser.analyse(markdown)
       return Reading(
         value: document,
-        diagnostics: problems + outlineProblems + namingProblems(markdown, file),
+        diagnostics: problems + outlineProblems + namingProblems(markdown, file)
+          + sizeProblems(document, file),
         digest: FileDigest(of: Array(file.utf8) + FileDigest(of: bytes).bytes).word)
     } catch {
       return Reading(value: nil, diagnostics: [error.diagnostic])
     }
+  }
+
+  /// A page and its indexes grow with what an article mentions. A law of 300 KB mentions 3,000 things.
+  private static let mostMentions = 20_000
+
+  private static func sizeProblems(_ document: Document, _ file: String) -> [Diagnostic] {
+    let count = document.mentions.count
+    guard count > mostMentions else { return [] }
+    let unit = document.mentions[mostMentions].unit
+    return [
+      Diagnostic(
+        code: "article-mentions",
+        at: SourceLocation(file: file, line: document.units[unit].lines?.first ?? 2),
+        "the article mentions \(count) dates, countries, documents and other things; it may mention "
+          + "\(mostMentions), up to this place",
+        fix: "split the article")
+    ]
   }
 
   /// The file's name is its id, so that a person who sees a page finds the file.

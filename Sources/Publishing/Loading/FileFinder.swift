@@ -7,16 +7,17 @@ enum FileFinder {
   /// Hidden files are passed over. A link is an error, because it can lead out of the archive; so is a
   /// file with another extension, because nothing may be left out in silence.
   /// `strangers` says how much the latter matters. A file that is named after one of the files and
-  /// ends in `companion` belongs to it and is passed over.
+  /// ends in `companion` belongs to it and is passed over. `followsLink` is for a folder that somebody
+  /// names in a command, who may name it by a link.
   static func find(
     in folder: String, extension suffix: String, strangers: Diagnostic.Severity = .error,
-    companion: String? = nil, depth: Int = 8
+    companion: String? = nil, followsLink: Bool = false, depth: Int = 8
   ) -> (files: [String], diagnostics: [Diagnostic]) {
     guard FileSystem.kind(of: folder) != nil else { return ([], []) }
     var files: [String] = []
     var diagnostics: [Diagnostic] = []
     do {
-      let names = try FileSystem.list(folder)
+      let names = try followsLink ? FileSystem.list(folder) : names(in: folder)
       for name in names where !name.hasPrefix(".") {
         let path = "\(folder)/\(name)"
         switch FileSystem.kind(of: path) {
@@ -42,6 +43,20 @@ enum FileFinder {
     return (files, diagnostics)
   }
 
+  /// The names in a folder of the archive or of its templates, which is itself no link.
+  static func names(in folder: String) throws(FileFault) -> [String] {
+    try refuseLink(folder)
+    return try FileSystem.list(folder)
+  }
+
+  /// Throws where a folder of the archive or of its templates is a link.
+  static func refuseLink(_ folder: String) throws(FileFault) {
+    guard FileSystem.kind(of: folder) == .link else { return }
+    throw FileFault(
+      path: folder, action: "list", reason: "it is a link, which may lead out of the archive",
+      refusal: FileFault.Refusal(code: "link", fix: "put the folder itself here"))
+  }
+
   private static func isCompanion(
     _ name: String, _ companion: String?, _ suffix: String, _ names: [String]
   ) -> Bool {
@@ -63,6 +78,11 @@ enum FileFinder {
       return Diagnostic(
         code: "link", at: place, "a link, which may lead out of the archive",
         fix: "put the file itself here")
+    case nil:
+      return Diagnostic(
+        code: "file-name", at: place,
+        "its name is not UTF-8, so no page, no list and no other disk could spell it",
+        fix: "rename the file, for example with convmv, or remove it")
     case .folder:
       return Diagnostic(
         code: "strange-file", at: place,

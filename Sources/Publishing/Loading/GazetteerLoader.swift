@@ -6,10 +6,17 @@ import Markup
 package enum GazetteerLoader {
   package static func load(_ content: ContentFolder) -> (Gazetteer?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
+    do {
+      try FileFinder.refuseLink(content.tables)
+    } catch {
+      return (nil, [error.diagnostic])
+    }
     func source(_ name: String) -> GazetteerSource? {
       let file = "\(content.tables)/\(name)"
       do {
-        switch TextReader.read(try FileSystem.read(file), file: file) {
+        switch TextReader.read(
+          try FileSystem.readOwn(file, limit: FileLimit.table), file: file)
+        {
         case .success(let text):
           return GazetteerSource(file: file, text: String(decoding: text, as: UTF8.self))
         case .failure(let list): diagnostics += list.diagnostics

@@ -8,7 +8,7 @@ enum RawPageFile {
   static func read(
     _ file: String
   ) throws(FileFault) -> (text: RawPageText?, diagnostics: [Diagnostic]) {
-    let bytes = try FileSystem.read(file)
+    let bytes = try FileSystem.readOwn(file, limit: FileLimit.rawPage)
     var scan = SheetScan()
     scan.feed(bytes)
     scan.finish()

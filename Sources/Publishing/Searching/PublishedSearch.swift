@@ -42,7 +42,8 @@ package enum PublishedSearch {
     case .missing(let stem):
       Diagnostic(
         code: "search-missing", at: SourceLocation(file: "\(folder)/\(stem).js"),
-        "the folder has no search index, or not all of it", fix: "build the site again")
+        "the folder has no search index, or not all of it",
+        fix: "build the site again, without 'search: no' in site.yml")
     case nil:
       Diagnostic(
         code: "search-missing", at: SourceLocation(file: folder),

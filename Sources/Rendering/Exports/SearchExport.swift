@@ -4,10 +4,11 @@ import Indexing
 import Markup
 import Searching
 
-/// The search index of the archive.
+/// The search index of the archive, where the site has a search.
 enum SearchExport {
   static func write(_ source: ExportSource, to sink: OutputSink) throws {
     let view = source.view
+    guard view.archive.site.search else { return }
     let scope = PageScope(view: view, address: .home)
     try withoutActuallyEscaping(sink) { sink in
       var writer = SearchIndexWriter(storage: try source.runStorage(), emit: sink)

@@ -41,6 +41,7 @@ extension PageScope {
     values["t"] = strings.values
     values["assets"] = view.frame.assets
     values["site"] = ["title": .text(site.title), "tagline": .optional(site.subtitle)]
+    values["has_search"] = .flag(site.search)
     values["nav"] = .list(view.frame.nav(address))
     values["page_title"] = .text(isHome ? site.title : "\(content.title) — \(site.title)")
     values["description"] = .optional(content.description)

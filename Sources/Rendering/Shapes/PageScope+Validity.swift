@@ -13,8 +13,24 @@ extension PageScope {
       "from": .text(entry.isReference ? "" : entry.start?.first?.description ?? ""),
       "until": .text(entry.isReference ? "" : entry.end?.last?.description ?? ""),
       "dates": .text(validityText(entry.start, entry.end)),
-      "evidence": entry.evidence.isEmpty
-        ? false : ["items": .list(mentions(of: entry.evidence))],
+      "evidence": evidence(entry.evidence),
+    ]
+  }
+
+  /// So many sentences are shown that say the same of a validity.
+  private static let mostEvidence = 20
+
+  private func evidence(_ all: [ValidityEvidence]) -> TemplateValue {
+    guard !all.isEmpty else { return false }
+    let further = all.dropFirst(PageScope.mostEvidence)
+    let more = further.first.map {
+      link(
+        href(.article(view.archive.documents[$0.document].id)),
+        "\(strings.word("more")) (\(further.count))")
+    }
+    return [
+      "items": .list(mentions(of: Array(all.prefix(PageScope.mostEvidence)))),
+      "more": more ?? false,
     ]
   }
 

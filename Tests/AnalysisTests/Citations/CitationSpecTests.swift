@@ -1,6 +1,6 @@
 import ArchiveModel
-import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -8,50 +8,7 @@ import Testing
 /// Protects what is found as a citation or a defined term, rule by rule, as Tests/Specs/citations.md
 /// tells it.
 @Suite struct CitationSpecTests {
-  /// One rule's text and what is found in it, with the line of the specification.
-  struct Rule: Sendable, CustomTestStringConvertible {
-    let line: Int
-    let input: String
-    let citations: [String]
-
-    var testDescription: String { "citations.md:\(line)" }
-  }
-
-  static let rules: [Rule] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Specs/citations.md")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-    return rules(in: text)
-  }()
-
-  private static func rules(in text: String) -> [Rule] {
-    var rules: [Rule] = []
-    var fence: String?
-    var input = (line: 0, text: "")
-    var lines: [String] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      guard let open = fence else {
-        if line.hasPrefix("```") {
-          fence = String(line.dropFirst(3))
-          if fence == "input" { input.line = index + 1 }
-          lines = []
-        }
-        continue
-      }
-      guard line == "```" else {
-        lines.append(String(line))
-        continue
-      }
-      if open == "input" {
-        input.text = lines.joined(separator: "\n")
-      } else {
-        rules.append(Rule(line: input.line, input: input.text, citations: lines))
-      }
-      fence = nil
-    }
-    return rules
-  }
+  static let rules = SpecExample.all(in: "citations.md")
 
   @Test("the specification holds its rules")
   func isThere() {
@@ -59,9 +16,9 @@ import Testing
   }
 
   @Test("each rule gives its citations and terms", arguments: rules)
-  func citations(_ rule: Rule) throws {
+  func citations(_ rule: SpecExample) throws {
     let (document, problems) = MarkdownReader.read(
-      Array(rule.input.utf8), file: "a.md", needsFrontMatter: false)
+      Array(rule.input.joined(separator: "\n").utf8), file: "a.md", needsFrontMatter: false)
     let markdown = try #require(document, "\(problems)")
     let provisions = DocumentAnalyser.outline(of: markdown).provisions
     let texts = markdown.texts
@@ -70,7 +27,7 @@ import Testing
       return String(decoding: bytes[mention.span.range], as: UTF8.self) + " → "
         + target(of: mention)
     }
-    #expect(lines == rule.citations)
+    #expect(lines == rule.expected)
   }
 
   private func target(of mention: Mention) -> String {

@@ -1,51 +1,11 @@
 import Analysis
 import ArchiveModel
-import Foundation
+import TestSupport
 import Testing
 
 /// Protects what counts as a country, rule by rule, as Tests/Specs/countries.md tells them.
 @Suite struct CountrySpecTests {
-  /// One rule's article and mentions, with the line of the specification.
-  struct Rule: Sendable, CustomTestStringConvertible {
-    let line: Int
-    let units: [String]
-    let mentions: [String]
-
-    var testDescription: String { "countries.md:\(line)" }
-  }
-
-  static let rules: [Rule] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Specs/countries.md")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-    return rules(in: text)
-  }()
-
-  private static func rules(in text: String) -> [Rule] {
-    var rules: [Rule] = []
-    var fence: String?
-    var units: [String] = []
-    var lines: [String] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      if let open = fence {
-        guard line == "```" else {
-          lines.append(String(line))
-          continue
-        }
-        if open == "input" {
-          units = lines
-        } else {
-          rules.append(Rule(line: index + 1, units: units, mentions: lines))
-        }
-        fence = nil
-      } else if line == "```input" || line == "```mentions" {
-        fence = String(line.dropFirst(3))
-        lines = []
-      }
-    }
-    return rules
-  }
+  static let rules = SpecExample.all(in: "countries.md")
 
   @Test("the specification holds its rules")
   func isThere() {
@@ -53,8 +13,8 @@ import Testing
   }
 
   @Test("each rule gives its mentions", arguments: rules)
-  func mentions(_ rule: Rule) {
-    let units = rule.units.map { Array($0.utf8) }
+  func mentions(_ rule: SpecExample) {
+    let units = rule.input.map { Array($0.utf8) }
     let found = zip(units, RealGazetteer.reader.mentions(in: units)).flatMap { unit, mentions in
       mentions.map { mention in
         let code =
@@ -65,6 +25,6 @@ import Testing
         return "\(text) \(code) \(mention.form.rawValue)"
       }
     }
-    #expect(found == rule.mentions)
+    #expect(found == rule.expected)
   }
 }

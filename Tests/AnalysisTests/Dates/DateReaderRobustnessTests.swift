@@ -1,17 +1,8 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Analysis
-
-/// A small generator with a seed, so that a failure can be run again.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
-  }
-}
 
 @Suite struct DateReaderRobustnessTests {
   private static let fragments = [
@@ -24,7 +15,7 @@ private struct SeededGenerator: RandomNumberGenerator {
 
   @Test(arguments: 1...40)
   func `spans are slices on character borders in order and apart`(_ seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededRandom(seed: seed)
     var text = ""
     for _ in 0..<200 {
       text += DateReaderRobustnessTests.fragments.randomElement(using: &generator) ?? ""
@@ -48,7 +39,7 @@ private struct SeededGenerator: RandomNumberGenerator {
 
   @Test(arguments: 1...40)
   func `broken bytes are read to their end`(_ seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededRandom(seed: seed)
     let whole = Array("今年2025年5月30日至6月2日，每年3月。上世纪80年代末，前三季度，第28日".utf8)
     var bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &generator) }
     for _ in 0..<30 {

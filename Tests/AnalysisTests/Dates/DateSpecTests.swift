@@ -1,64 +1,14 @@
 import ArchiveModel
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Analysis
 
 /// Protects what counts as a date and what it means, rule by rule, as Tests/Specs/dates.md tells them.
 @Suite struct DateSpecTests {
-  /// One rule's article and dates, with the line of the specification.
-  struct Rule: Sendable, CustomTestStringConvertible {
-    let line: Int
-    /// The words behind `input`: the day of the paper, `rule`, the day that a rule bears.
-    let facts: [String]
-    let units: [String]
-    /// What the other block lists: `dates`, `mentions` or `validity`.
-    let kind: String
-    let expected: [String]
-
-    var published: CalendarDate? { facts.first.flatMap { CalendarDate($0) } }
-
-    var testDescription: String { "dates.md:\(line)" }
-  }
-
-  static let rules: [Rule] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Specs/dates.md")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-    return rules(in: text)
-  }()
-
-  private static func rules(in text: String) -> [Rule] {
-    var rules: [Rule] = []
-    var fence: String?
-    var facts: [String] = []
-    var units: [String] = []
-    var lines: [String] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      guard let open = fence else {
-        if line.hasPrefix("```") {
-          fence = String(line.dropFirst(3))
-          lines = []
-        }
-        continue
-      }
-      guard line == "```" else {
-        lines.append(String(line))
-        continue
-      }
-      if open.hasPrefix("input") {
-        facts = open.split(separator: " ").dropFirst().map { String($0) }
-        units = lines
-      } else {
-        rules.append(
-          Rule(
-            line: index + 1, facts: facts, units: units, kind: open, expected: lines))
-      }
-      fence = nil
-    }
-    return rules
-  }
+  /// The first block says behind `input` the day of the paper, `rule`, and the day that a rule bears; the
+  /// second lists `dates`, `mentions` or `validity`.
+  static let rules = SpecExample.all(in: "dates.md")
 
   @Test("the specification holds its rules")
   func isThere() {
@@ -66,9 +16,9 @@ import Testing
   }
 
   @Test("each rule gives its dates", arguments: rules.filter { $0.kind != "validity" })
-  func dates(_ rule: Rule) {
-    var context = DateContext(published: rule.published)
-    let found = rule.units.flatMap { unit in
+  func dates(_ rule: SpecExample) {
+    var context = DateContext(published: published(rule))
+    let found = rule.input.flatMap { unit in
       DateCase.mentions(in: unit, &context).compactMap { surface, mention -> String? in
         guard mention.kind == .date else {
           return rule.kind == "mentions" ? "\(surface) \(mention.kind.rawValue)" : nil
@@ -82,15 +32,15 @@ import Testing
 
   @Test(
     "each rule gives its sentences on validity", arguments: rules.filter { $0.kind == "validity" })
-  func validities(_ rule: Rule) {
-    let bytes = rule.units.map { Array($0.utf8) }
+  func validities(_ rule: SpecExample) {
+    let bytes = rule.input.map { Array($0.utf8) }
     let citations = CitationReader.mentions(
       in: bytes, ground: CitationGround(provisions: [], count: bytes.count, title: nil))
-    var context = DateContext(published: rule.published)
+    var context = DateContext(published: published(rule))
     var reader = ValidityReader(
       ground: ValidityGround(
-        kind: rule.facts.contains("rule") ? .rule : .report,
-        issued: rule.facts.dropFirst(2).first.flatMap { CalendarDate($0) }))
+        kind: rule.words.contains("rule") ? .rule : .report,
+        issued: rule.words.dropFirst(3).first.flatMap { CalendarDate($0) }))
     for (unit, text) in bytes.enumerated() {
       reader.read(
         unit, text, LandmarkTable.withoutNames.landmarks(of: text),
@@ -103,6 +53,10 @@ import Testing
         "\(words) | \(statement.act.rawValue) | \(governed(statement.subject)) | \(days(of: statement))"
     }
     #expect(found == rule.expected)
+  }
+
+  private func published(_ rule: SpecExample) -> CalendarDate? {
+    rule.words.dropFirst().first.flatMap { CalendarDate($0) }
   }
 
   private func governed(_ subject: ValidityStatement.Subject) -> String {
