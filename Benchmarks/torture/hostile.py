@@ -164,7 +164,7 @@ def _(a):
     a.replace(ARTICLE, "file: 2025-05-30.txt", "file: ../../etc/passwd")
 
 
-@case("withdrawn: a path that leads up", "unsafe-path")
+@case("withdrawn: a path that leads up", "bad-path")
 def _(a):
     a.write("content/withdrawn.tsv", "address\twithdrawn\treason\n../x.html\t2025-06-01\t更正\n")
 

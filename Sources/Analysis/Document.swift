@@ -2,8 +2,12 @@ package import ArchiveModel
 package import Markup
 
 /// An article with everything that reading found in it.
-package struct Document: Sendable {
+///
+/// It is a class because every page looks at some, and a copy of so many parts would count the users of
+/// each; nothing of it ever changes.
+package final class Document: Sendable {
   package let markdown: MarkdownDocument
+  package let frontMatter: FrontMatter
   /// Title, subtitle, the texts of the body and the printed lines, in this order.
   package let units: [TextUnit]
   /// The outline, each provision before its children.
@@ -24,6 +28,7 @@ package struct Document: Sendable {
     definitions: [TermDefinition] = [], validities: [ValidityStatement] = [], firstBodyUnit: Int
   ) {
     self.markdown = markdown
+    frontMatter = markdown.frontMatter
     self.units = units
     self.provisions = provisions
     self.mentions = mentions
@@ -41,6 +46,5 @@ package struct Document: Sendable {
     mentionStarts[unit]..<mentionStarts[unit + 1]
   }
 
-  package var id: ArticleID { markdown.frontMatter.id }
-  package var frontMatter: FrontMatter { markdown.frontMatter }
+  package var id: ArticleID { frontMatter.id }
 }

@@ -16,21 +16,20 @@ package struct Mention: Hashable, Sendable {
   /// The place of the text among the document's units.
   package let unit: Int
   package let subject: Subject
+  /// UTF-8 bytes of the unit's text, half open.
+  package let span: SourceSpan
 
   package init(unit: Int, subject: Subject) {
     self.unit = unit
     self.subject = subject
-  }
-
-  /// UTF-8 bytes of the unit's text, half open.
-  package var span: SourceSpan {
-    switch subject {
-    case .date(let mention): mention.span
-    case .country(let mention): mention.span
-    case .citation(let mention): mention.span
-    case .term(let mention): mention.span
-    case .name(let mention): mention.span
-    }
+    span =
+      switch subject {
+      case .date(let mention): mention.span
+      case .country(let mention): mention.span
+      case .citation(let mention): mention.span
+      case .term(let mention): mention.span
+      case .name(let mention): mention.span
+      }
   }
 
   /// Whether it is a place or an organisation.

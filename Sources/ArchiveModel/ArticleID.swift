@@ -33,5 +33,14 @@ extension ArticleID: Comparable {
 }
 
 extension ArticleID: CustomStringConvertible {
-  package var description: String { "\(date)-\(order < 10 ? "0" : "")\(order)" }
+  package var description: String {
+    guard order < 100 else { return date.description + "-" + String(order) }
+    let digits = String(unsafeUninitializedCapacity: 3) { bytes in
+      bytes[0] = 0x2D
+      bytes[1] = UInt8(0x30 + order / 10)
+      bytes[2] = UInt8(0x30 + order % 10)
+      return 3
+    }
+    return date.description + digits
+  }
 }

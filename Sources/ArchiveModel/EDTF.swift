@@ -122,6 +122,11 @@ extension EDTF.Point: CustomStringConvertible {
 extension EDTF {
   /// Reads what `description` writes; `nil` for any other form and for a day that doesn't exist.
   package init?(_ text: some StringProtocol) {
+    guard text.utf8.contains(0x2F) else {
+      guard let point = Point(text) else { return nil }
+      self = .point(point)
+      return
+    }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     switch ends.count {
     case 1:

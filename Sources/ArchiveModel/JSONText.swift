@@ -109,7 +109,15 @@ package enum JSONText {
 
   /// An object from members that are already JSON.
   package static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\(string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    var bytes: [UInt8] = [0x7B]
+    for (name, value) in members {
+      if bytes.count > 1 { bytes.append(0x2C) }
+      append(string: name, to: &bytes)
+      bytes.append(0x3A)
+      bytes.append(contentsOf: value.utf8)
+    }
+    bytes.append(0x7D)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// An array from items that are already JSON.

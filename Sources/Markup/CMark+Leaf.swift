@@ -61,8 +61,17 @@ extension CMark {
       return cmark_node_get_user_data(item).map { Int(bitPattern: $0) } ?? 0
     }
 
+    private var hasSoftBreak: Bool {
+      var found = false
+      forEachEntered(below: node) { inline in
+        if cmark_node_get_type(inline) == CMARK_NODE_SOFTBREAK { found = true }
+      }
+      return found
+    }
+
     /// Takes out the breaks beside which a Chinese character stands: on screen they would be a space.
     func joinLines() {
+      guard hasSoftBreak else { return }
       let pieces = pieces()
       for (index, piece) in pieces.enumerated() {
         guard case .softBreak(let node) = piece, index > 0, index + 1 < pieces.count else {
@@ -81,16 +90,34 @@ extension CMark {
       guard !marks.isEmpty else { return }
       var offset = 0
       var next = 0
-      for piece in pieces() {
-        let end = offset + piece.visible.utf8.count
+      // Splitting changes the tree, so all are listed first.
+      for (inline, count) in lengths() {
+        let end = offset + count
         while next < marks.count, marks[next].span.to <= offset { next += 1 }
-        if case .text(let text, let literal) = piece, next < marks.count,
-          marks[next].span.from < end, !isInsideLink(text)
+        if next < marks.count, marks[next].span.from < end,
+          cmark_node_get_type(inline) == CMARK_NODE_TEXT, !isInsideLink(inline)
         {
-          split(text, literal, at: offset, marks[next...])
+          split(inline, at: offset, marks[next...])
         }
         offset = end
       }
+    }
+
+    /// The nodes of `pieces`, each with the bytes that the reader sees of it.
+    private func lengths() -> [(node: Node, count: Int)] {
+      if cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK {
+        return [(node, CMark.bytes(of: node).count)]
+      }
+      var lengths: [(node: Node, count: Int)] = []
+      forEachEntered(below: node) { inline in
+        switch cmark_node_get_type(inline) {
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+          lengths.append((inline, CMark.bytes(of: inline).count))
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: lengths.append((inline, 1))
+        default: break
+        }
+      }
+      return lengths
     }
 
     private func isInsideLink(_ inline: Node) -> Bool {
@@ -104,13 +131,13 @@ extension CMark {
     }
 
     private func split(
-      _ text: Node, _ literal: String, at offset: Int, _ marks: ArraySlice<InlineMark>
+      _ text: Node, at offset: Int, _ marks: ArraySlice<InlineMark>
     ) {
-      let bytes = Array(literal.utf8)
+      let bytes = Array(CMark.bytes(of: text))
       var done = 0
       func piece(to end: Int) -> Node? {
         defer { done = end }
-        return done < end ? textNode(String(decoding: bytes[done..<end], as: UTF8.self)) : nil
+        return done < end ? textNode(bytes[done..<end]) : nil
       }
       for mark in marks.prefix(while: { $0.span.from < offset + bytes.count }) {
         let from = max(0, mark.span.from - offset)

@@ -131,13 +131,7 @@ enum CMark {
   private static func render(_ node: Node) -> [UInt8] {
     guard let html = cmark_render_html(node, CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }
-    var bytes: [UInt8] = []
-    var cursor = html
-    while cursor.pointee != 0 {
-      bytes.append(UInt8(bitPattern: cursor.pointee))
-      cursor += 1
-    }
-    return bytes
+    return Array(bytes(from: html))
   }
 
   private static func forEachChild(of node: Node, _ visit: (Node) -> Void) {
@@ -163,6 +157,27 @@ enum CMark {
 
   static func literal(of node: Node) -> String {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+
+  /// The text of a node, where it lies.
+  static func bytes(of node: Node) -> UnsafeBufferPointer<UInt8> {
+    guard let literal = cmark_node_get_literal(node) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return bytes(from: literal)
+  }
+
+  private static func bytes(from start: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+    var length = 0
+    while start[length] != 0 { length += 1 }
+    return UnsafeBufferPointer(
+      start: UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count: length)
+  }
+
+  static func textNode(_ bytes: ArraySlice<UInt8>) -> Node? {
+    let node = cmark_node_new(CMARK_NODE_TEXT)
+    cmark_node_set_literal(node, bytes.map { CChar(bitPattern: $0) } + [0])
+    return node
   }
 
   static func textNode(_ text: String) -> Node? {

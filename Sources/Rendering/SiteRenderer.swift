@@ -25,8 +25,11 @@ package struct SiteRenderer: Sendable {
       + ListPages.pages(view)
       + RawPages.pages(view) + AliasPages.pages(view)
       + WithdrawnPages.pages(view) + SearchPage.pages(view)
-    return pages.sorted { $0.address.path < $1.address.path }
+    return pages.sorted { $0.path < $1.path }
   }
+
+  /// Room for most pages, in bytes.
+  private static let usualSize = 32_000
 
   /// Makes one page.
   ///
@@ -40,9 +43,11 @@ package struct SiteRenderer: Sendable {
   ) throws(TemplateFault) -> OutputFile {
     let scope = PageScope(view: view.noting(reads), address: page.address)
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(SiteRenderer.usualSize)
     try templates.render(
-      page.template, .object(scope.frame(page.content(scope))), into: &bytes)
-    return OutputFile(path: page.address.path, bytes: bytes)
+      page.template, .object(scope.frame(page.content(scope))), records: view.records,
+      root: scope.root, into: &bytes)
+    return OutputFile(path: page.path, bytes: bytes)
   }
 
   /// Gives the assets away.

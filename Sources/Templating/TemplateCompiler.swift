@@ -24,14 +24,25 @@ struct TemplateCompiler {
   /// A block's body begins here on its opening tag's line.
   private var beginsBody = false
 
-  /// The numbers of the templates by name; all partials and parents must be among them.
-  init(templates: [String: Int]) { self.templates = templates }
+  /// What names stand for in every context, by their parts.
+  private let constants: TemplateValue.Object
+  /// The step that takes the text which comes next; nothing where that may be jumped to.
+  private var openText: Int?
+
+  /// - Parameters:
+  ///   - templates: The numbers of the templates by name; all partials and parents must be among them.
+  ///   - constants: What names stand for in every context.
+  init(templates: [String: Int], constants: TemplateValue.Object = TemplateValue.Object()) {
+    self.templates = templates
+    self.constants = constants
+  }
 
   /// Adds a template; its tokens must be free of faults and have partners.
   mutating func add(_ template: TemplateSource, _ unmarked: [Token]) {
     source = template.bytes
     tokens = StandaloneTags.mark(unmarked, in: source)
     frames = []
+    openText = nil
     let number = program.sources.count
     let start = program.operations.count
     program.sources.append(template)
@@ -46,6 +57,10 @@ struct TemplateCompiler {
 
   private mutating func compile(_ index: Int) {
     let token = tokens[index]
+    switch token.kind {
+    case .text, .variable, .rawVariable, .comment: break
+    default: openText = nil
+    }
     // Text between a parent's blocks is not rendered.
     let isIgnored = frames.last.map { tokens[$0.token].kind == .parent } ?? false
     if token.kind == .text {
@@ -57,12 +72,13 @@ struct TemplateCompiler {
     let endsArgument = token.kind == .close && frames.last?.isArgument ?? false
     if beginsLine, !token.standsAlone, !isIgnored, !endsArgument {
       program.operations.append(.lineStart)
+      openText = nil
     }
     beginsBody = false
     switch token.kind {
     case .text, .comment, .delimiters: break
-    case .variable: program.operations.append(.variable(path(token.name), escaped: true))
-    case .rawVariable: program.operations.append(.variable(path(token.name), escaped: false))
+    case .variable: addVariable(token.name, escaped: true)
+    case .rawVariable: addVariable(token.name, escaped: false)
     case .partial:
       if let template = templates[token.name] {
         program.operations.append(.partial(template: template, indentation(of: token)))
@@ -164,10 +180,52 @@ extension TemplateCompiler {
     }
     let to = program.bytes.count
     if from < to {
-      program.operations.append(.text(from: from, to: to, startsLine: startsLine))
+      append(from, to, startsLine: startsLine)
     } else if startsLine {
       program.operations.append(.lineStart)
+      openText = nil
     }
+  }
+
+  /// Adds text of the program's bytes, to the step before where that is text that ends where this begins:
+  /// one copy for both. After a line's end indentation may have to go between them.
+  private mutating func append(_ from: Int, _ to: Int, startsLine: Bool) {
+    if !startsLine, let open = openText,
+      case .text(let first, from, let startsLine) = program.operations[open],
+      program.bytes[from - 1] != 0x0A
+    {
+      program.operations[open] = .text(from: first, to: to, startsLine: startsLine)
+      return
+    }
+    program.operations.append(.text(from: from, to: to, startsLine: startsLine))
+    openText = program.operations.count - 1
+  }
+
+  /// A name that stands for the same text in every context is that text. Text with an end of line is not:
+  /// the lines of values are not indented.
+  private mutating func addVariable(_ name: String, escaped: Bool) {
+    guard let text = constant(name), !text.utf8.contains(0x0A) else {
+      openText = nil
+      program.operations.append(.variable(path(name), escaped: escaped))
+      return
+    }
+    let from = program.bytes.count
+    if escaped {
+      HTMLEscaping.append(text, to: &program.bytes)
+    } else {
+      program.bytes += text.utf8
+    }
+    append(from, program.bytes.count, startsLine: false)
+  }
+
+  private func constant(_ name: String) -> String? {
+    var value = TemplateValue.object(constants)
+    for part in name.split(separator: ".", omittingEmptySubsequences: false) {
+      guard case .object(let object) = value, let next = object[String(part)] else { return nil }
+      value = next
+    }
+    if case .text(let text) = value { return text }
+    return nil
   }
 
   private func skipDedent(_ offset: Int, to end: Int) -> Int {

@@ -16,8 +16,17 @@ package struct TemplateLibrary: Sendable {
   private let program: TemplateProgram
   private let numbers: [String: Int]
 
-  /// Compiles all; throws every fault of every file.
-  package init(sources: [TemplateSource]) throws(TemplateFaults) {
+  /// Compiles all.
+  ///
+  /// - Parameters:
+  ///   - sources: The templates.
+  ///   - constants: What names stand for wherever they are used, such as the words of the interface; every
+  ///     context has to say the same at its top, and nothing else below it. Texts of it become part of the
+  ///     templates.
+  /// - Throws: Every fault of every file.
+  package init(
+    sources: [TemplateSource], constants: TemplateValue.Object = TemplateValue.Object()
+  ) throws(TemplateFaults) {
     var faults: [TemplateFault] = []
     var numbers: [String: Int] = [:]
     for (number, source) in sources.enumerated() where numbers[source.name] == nil {
@@ -40,7 +49,7 @@ package struct TemplateLibrary: Sendable {
     faults += TemplateLinks(sources, tokens, numbers: numbers).faults()
     guard faults.isEmpty else { throw TemplateFaults(faults) }
 
-    var compiler = TemplateCompiler(templates: numbers)
+    var compiler = TemplateCompiler(templates: numbers, constants: constants)
     for (number, source) in sources.enumerated() { compiler.add(source, tokens[number]) }
     self.program = compiler.program
     self.numbers = numbers
@@ -53,10 +62,18 @@ package struct TemplateLibrary: Sendable {
 
   /// Appends a template's text for a context to the output.
   ///
-  /// Throws the first fault, and then leaves the output as it was. Any number of threads may
-  /// render from one library at once.
+  /// Any number of threads may render from one library at once.
+  ///
+  /// - Parameters:
+  ///   - name: The template.
+  ///   - context: What it is given.
+  ///   - records: What `.record` values stand for.
+  ///   - root: The way from the page up to the site, before every address: `../../`.
+  ///   - output: Gets the text.
+  /// - Throws: The first fault, and then leaves the output as it was.
   package func render(
-    _ name: String, _ context: TemplateValue, into output: inout [UInt8]
+    _ name: String, _ context: TemplateValue, records: TemplateRecords = TemplateRecords(),
+    root: String = "", into output: inout [UInt8]
   ) throws(TemplateFault) {
     guard let number = numbers[name] else {
       throw TemplateFault(
@@ -65,6 +82,9 @@ package struct TemplateLibrary: Sendable {
         fix: Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
           ?? "add it to the templates")
     }
-    try TemplateRenderer.render(program, template: number, context, into: &output)
+    try records.withView { (records) throws(TemplateFault) in
+      try TemplateRenderer.render(
+        program, template: number, context, records, root: root, into: &output)
+    }
   }
 }

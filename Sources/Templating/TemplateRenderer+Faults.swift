@@ -22,8 +22,8 @@ extension TemplateRenderer {
     let place = value == nil ? "the context" : "'\(before)'"
     let known: [String]
     let message: String
-    if case .object(let object) = level {
-      known = object.keys
+    if level.kind == "an object" {
+      known = keys(of: level)
       message =
         known.isEmpty
         ? "no key '\(key)': \(place) has no keys"
@@ -40,7 +40,11 @@ extension TemplateRenderer {
   }
 
   private func keys(of value: TemplateValue) -> [String] {
-    if case .object(let object) = value { object.keys } else { [] }
+    switch value {
+    case .object(let object): object.keys
+    case .record(let record): records.keys(of: record)
+    default: []
+    }
   }
 
   func notPrintable(_ value: TemplateValue, _ path: NamePath, _ step: Int) -> TemplateFault {
@@ -51,7 +55,7 @@ extension TemplateRenderer {
       switch value {
       case .none: "print it inside {{#\(name)}}…{{/\(name)}}, which renders only where it is given"
       case .list: "print its items: {{#\(name)}}{{.}}{{/\(name)}}"
-      case .object: "print one of its keys"
+      case .object, .record: "print one of its keys"
       default: "use it as a section: {{#\(name)}}…{{/\(name)}}"
       }
     return fault(

@@ -6,9 +6,9 @@ extension TemplateRenderer {
   /// of a dotted name is looked for from the top down, the others only in what came before
   /// ("Dotted Names - Context Precedence"); a leading dot stays at the top.
   @inline(__always)
-  func resolve(_ path: NamePath, _ step: Int) throws(TemplateFault) -> TemplateValue {
+  mutating func resolve(_ path: NamePath, _ step: Int) throws(TemplateFault) -> TemplateValue {
     if path.from == path.to { return contexts[contexts.count - 1] }
-    guard let first = find(keys[path.from], onlyTop: path.fromTop) else {
+    guard let first = find(path.from, onlyTop: path.fromTop) else {
       throw missingKey(path, at: path.from, in: nil, step)
     }
     if path.to - path.from == 1 { return first }
@@ -16,16 +16,20 @@ extension TemplateRenderer {
   }
 
   @inline(never)
-  func isTrue(_ path: NamePath, _ step: Int) throws(TemplateFault) -> Bool {
+  mutating func isTrue(_ path: NamePath, _ step: Int) throws(TemplateFault) -> Bool {
     try resolve(path, step).isTrue
   }
 
   @inline(__always)
-  private func find(_ key: TemplateKey, onlyTop: Bool) -> TemplateValue? {
+  private mutating func find(_ place: Int, onlyTop: Bool) -> TemplateValue? {
+    let key = keys[place]
     var level = contexts.count - 1
     while level >= 0 {
-      if case .object(let object) = contexts[level], let value = object.value(key) {
-        return value
+      switch contexts[level] {
+      case .object(let object):
+        if let value = object.value(key, &guesses[place]) { return value }
+      case .record(let record): if let cell = records.cell(key, of: record) { return value(cell) }
+      default: break
       }
       if onlyTop { return nil }
       level -= 1
@@ -33,15 +37,30 @@ extension TemplateRenderer {
     return nil
   }
 
-  private func descend(
+  /// A text of a record as a value of its own, where it isn't printed right away.
+  private func value(_ cell: TemplateRecordView.Cell) -> TemplateValue {
+    let bytes = Array(cell.bytes)
+    return cell.kind == .address ? .address(bytes) : .html(bytes)
+  }
+
+  private mutating func descend(
     _ first: TemplateValue, _ path: NamePath, _ step: Int
   ) throws(TemplateFault) -> TemplateValue {
     var value = first
     for index in (path.from + 1)..<path.to {
-      guard case .object(let object) = value, let next = object.value(keys[index]) else {
-        throw missingKey(path, at: index, in: value, step)
+      switch value {
+      case .object(let object):
+        guard let next = object.value(keys[index], &guesses[index]) else {
+          throw missingKey(path, at: index, in: value, step)
+        }
+        value = next
+      case .record(let record):
+        guard let cell = records.cell(keys[index], of: record) else {
+          throw missingKey(path, at: index, in: value, step)
+        }
+        value = self.value(cell)
+      default: throw missingKey(path, at: index, in: value, step)
       }
-      value = next
     }
     return value
   }
@@ -51,6 +70,13 @@ extension TemplateRenderer {
   /// text is a fault: both are ours.
   @inline(never)
   mutating func print(_ path: NamePath, escaped: Bool, _ step: Int) throws(TemplateFault) {
+    if path.to - path.from == 1, case .record(let record) = contexts[contexts.count - 1],
+      let cell = records.cell(keys[path.from], of: record)
+    {
+      if cell.kind == .address { output.append(contentsOf: root) }
+      output.append(contentsOf: cell.bytes)
+      return
+    }
     switch try resolve(path, step) {
     case .text(let text):
       if escaped {
@@ -59,6 +85,9 @@ extension TemplateRenderer {
         output.append(contentsOf: text.utf8)
       }
     case .html(let bytes): output.append(contentsOf: bytes)
+    case .address(let bytes):
+      output.append(contentsOf: root)
+      output.append(contentsOf: bytes)
     case .number(let number): appendDigits(number)
     case let other: throw notPrintable(other, path, step)
     }

@@ -14,7 +14,12 @@ struct TemplateRenderer {
   /// references, which costs half the time, and more where threads share the program.
   private let operations: UnsafeBufferPointer<Operation>
   let keys: UnsafeBufferPointer<TemplateKey>
+  /// For each key its place in the object that had it last: objects of a kind have it at the same.
+  var guesses: [UInt16]
   private let bytes: UnsafeBufferPointer<UInt8>
+  let records: TemplateRecordView
+  /// The way from the page up to the site, escaped.
+  let root: [UInt8]
   var output: [UInt8]
   /// The context stack, its top last.
   var contexts: [TemplateValue]
@@ -34,11 +39,16 @@ struct TemplateRenderer {
   private init(
     _ program: TemplateProgram, _ operations: UnsafeBufferPointer<Operation>,
     _ keys: UnsafeBufferPointer<TemplateKey>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ context: TemplateValue
+    _ context: TemplateValue, _ records: TemplateRecordView, root: String
   ) {
     self.program = program
+    self.records = records
+    var escaped: [UInt8] = []
+    HTMLEscaping.append(root, to: &escaped)
+    self.root = escaped
     self.operations = operations
     self.keys = keys
+    guesses = [UInt16](repeating: 0, count: keys.count)
     self.bytes = bytes
     output = []
     contexts = [context]
@@ -48,12 +58,13 @@ struct TemplateRenderer {
   /// output as it was.
   static func render(
     _ program: TemplateProgram, template: Int, _ context: TemplateValue,
-    into output: inout [UInt8]
+    _ records: TemplateRecordView, root: String, into output: inout [UInt8]
   ) throws(TemplateFault) {
     try program.operations.withUnsafeBufferPointer { (operations) throws(TemplateFault) in
       try program.keys.withUnsafeBufferPointer { (keys) throws(TemplateFault) in
         try program.bytes.withUnsafeBufferPointer { (bytes) throws(TemplateFault) in
-          var renderer = TemplateRenderer(program, operations, keys, bytes, context)
+          var renderer = TemplateRenderer(
+            program, operations, keys, bytes, context, records, root: root)
           swap(&renderer.output, &output)
           defer { swap(&renderer.output, &output) }
           let length = renderer.output.count

@@ -2,8 +2,8 @@
 ///
 ///     ["title": "国务院公布《条例》", "pages": ["一", "二"], "year": 2025, "draft": false, "editor": nil]
 ///
-/// Printed by a variable: text, markup and numbers. True in a section: all but `.none`, `false`,
-/// 0, empty text, empty markup and empty lists (an object is true even without keys).
+/// Printed by a variable: text, markup, addresses and numbers. True in a section: all but `.none`,
+/// `false`, 0, empty text, markup and addresses and empty lists (an object is true even without keys).
 package enum TemplateValue: Hashable, Sendable {
   /// Nothing, said on purpose: false in sections, a fault where it would be printed.
   case none
@@ -15,6 +15,10 @@ package enum TemplateValue: Hashable, Sendable {
   case flag(Bool)
   case list([TemplateValue])
   case object(Object)
+  /// A path below the site, escaped; printed behind the way from the page up to it.
+  case address([UInt8])
+  /// An object among the `TemplateRecords` that the template is rendered with, by its number.
+  case record(Int)
 
   /// The text, or `.none`.
   package static func optional(_ text: String?) -> TemplateValue {
@@ -29,11 +33,11 @@ package enum TemplateValue: Hashable, Sendable {
     switch self {
     case .none: false
     case .text(let text): !text.isEmpty
-    case .html(let bytes): !bytes.isEmpty
+    case .html(let bytes), .address(let bytes): !bytes.isEmpty
     case .number(let number): number != 0
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
-    case .object: true
+    case .object, .record: true
     }
   }
 
@@ -46,7 +50,8 @@ package enum TemplateValue: Hashable, Sendable {
     case .number: "a number"
     case .flag: "a flag"
     case .list: "a list"
-    case .object: "an object"
+    case .object, .record: "an object"
+    case .address: "an address"
     }
   }
 }

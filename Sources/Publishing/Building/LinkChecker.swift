@@ -12,9 +12,10 @@ enum LinkChecker {
   static func diagnostics(
     for pages: [PageLinks], basePath: String? = nil, read: @escaping @Sendable (String) -> [UInt8]?
   ) async -> [Diagnostic] {
-    var places: Set<UInt64> = []
-    places.reserveCapacity(pages.reduce(0) { $0 + $1.places.count })
-    for page in pages { places.formUnion(page.places) }
+    var places = AddressSet(atMost: pages.reduce(0) { $0 + $1.places.count })
+    for page in pages {
+      for place in page.places { places.insert(place) }
+    }
     let known = places
     let wrong = pages.filter { page in
       page.leavesSite || !page.targets.allSatisfy(known.contains)
@@ -27,7 +28,7 @@ enum LinkChecker {
 
   /// The broken links of a page, each address once, at the line of its first use.
   private static func problems(
-    in bytes: [UInt8], at path: String, _ known: Set<UInt64>, _ basePath: String?
+    in bytes: [UInt8], at path: String, _ known: AddressSet, _ basePath: String?
   ) -> [Diagnostic] {
     var target = LinkTarget(page: path, basePath: basePath)
     var seen: Set<[UInt8]> = []
@@ -50,7 +51,7 @@ enum LinkChecker {
   }
 
   private static func message(
-    _ place: LinkTarget.Place, _ target: LinkTarget, _ known: Set<UInt64>
+    _ place: LinkTarget.Place, _ target: LinkTarget, _ known: AddressSet
   ) -> String? {
     let link = "the link '\(String(decoding: target.address, as: UTF8.self))'"
     switch place {

@@ -20,14 +20,52 @@ struct LinkTarget {
   private let page: [UInt8]
   /// How many bytes of the page's path are its folders, without the last slash.
   private let folder: Int
+  /// How many folders lie above the page.
+  private let depth: Int
   /// Where the site will be served, if that is known; links may begin with it.
   private let base: [UInt8]?
 
   init(page: String, basePath: String?) {
     self.page = Array(page.utf8)
     folder = self.page.lastIndex(of: 0x2F) ?? 0
+    depth = self.page.count { $0 == 0x2F }
     base = basePath.map { Array($0.utf8) }
   }
+
+  /// The path and the anchor of an address that climbs to the top of the site and goes down from there, as
+  /// nearly all do: what is left of it when the climb is taken off. `nil` for any other.
+  ///
+  /// `../../dates/2025/05/30.html#p-1` on a page two folders down is `dates/2025/05/30.html`, `p-1`.
+  func descent(
+    _ written: UnsafeBufferPointer<UInt8>
+  ) -> (path: UnsafeBufferPointer<UInt8>, anchor: UnsafeBufferPointer<UInt8>)? {
+    let climb = depth * 3
+    guard written.count > climb, written[climb] != 0x2E, written[climb] != 0x2F else { return nil }
+    for index in 0..<climb where written[index] != LinkTarget.up[index % 3] { return nil }
+    var hash = written.count
+    for index in climb..<written.count {
+      switch written[index] {
+      case 0x23: if hash == written.count { hash = index }
+      // An entity, a scheme, a query, a folder that could be `.` or `..`, an empty one.
+      case 0x26: return nil
+      case 0x3A, 0x3F: if hash == written.count { return nil }
+      case 0x2F:
+        if hash == written.count, index + 1 == written.count || isDotOrSlash(written[index + 1]) {
+          return nil
+        }
+      default: break
+      }
+    }
+    guard hash > climb else { return nil }
+    return (
+      UnsafeBufferPointer(rebasing: written[climb..<hash]),
+      UnsafeBufferPointer(rebasing: written[min(hash + 1, written.count)...])
+    )
+  }
+
+  private func isDotOrSlash(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2F }
+
+  private static let up: [UInt8] = [0x2E, 0x2E, 0x2F]
 
   /// Follows an address as the page writes it.
   mutating func follow(_ written: UnsafeBufferPointer<UInt8>) -> Place {

@@ -17,10 +17,9 @@ struct PageKeeping: Sendable {
 
   /// The page of the last build; `nil` where it would be another one now, or isn't published.
   func kept(_ page: Page) -> MadeFile? {
-    let address = page.address
-    guard let entry = cache?.entry(address.path, isOldAddress: address.isOldAddress),
+    guard let entry = cache?.entry(page.path, isOldAddress: page.address.isOldAddress),
       entry.questions.key(of: page.number, digests) == entry.key,
-      let staged = stage.keep(address.path, digest: entry.digest, size: entry.size)
+      let staged = stage.keep(page.path, digest: entry.digest, size: entry.size)
     else { return nil }
     return MadeFile(
       staged: staged, links: entry.links,

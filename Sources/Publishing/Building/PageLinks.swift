@@ -40,6 +40,10 @@ struct PageLinks: Sendable, Hashable {
         switch kind {
         case .anchor: places.append(AddressHash.of(page: own, anchor: value))
         case .address:
+          if let (path, anchor) = target.descent(value) {
+            targets.append(PageLinks.number(path, anchor))
+            return
+          }
           switch target.follow(value) {
           case .elsewhere: return
           case .outside: leavesSite = true
@@ -66,9 +70,16 @@ struct PageLinks: Sendable, Hashable {
   }
 
   static func number(_ target: LinkTarget) -> UInt64 {
-    let page = target.path.withUnsafeBufferPointer { AddressHash.of(path: $0) }
-    guard !target.anchor.isEmpty else { return page }
-    return target.anchor.withUnsafeBufferPointer { AddressHash.of(page: page, anchor: $0) }
+    target.path.withUnsafeBufferPointer { path in
+      target.anchor.withUnsafeBufferPointer { number(path, $0) }
+    }
+  }
+
+  private static func number(
+    _ path: UnsafeBufferPointer<UInt8>, _ anchor: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
+    let page = AddressHash.of(path: path)
+    return anchor.isEmpty ? page : AddressHash.of(page: page, anchor: anchor)
   }
 
   static func withoutRepeats(_ sorted: [UInt64]) -> [UInt64] {

@@ -42,6 +42,7 @@ struct PromisedAddresses: Sendable {
   ///   - leftOut: Article files that the build leaves out; their addresses are excused.
   /// - Returns: An error for each lost address, and a warning for all index pages that go.
   func diagnostics(paths: [String], leftOut: [String]) -> [Diagnostic] {
+    if places.isEmpty { return [] }
     let known = Set(paths)
     let gone = places.keys.filter { !known.contains($0) && SiteManifest.isLasting($0) }.sorted()
     let excused = Set(leftOut.map { FileSystem.name(of: $0).dropLast(".md".count) })

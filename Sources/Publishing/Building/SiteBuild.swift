@@ -113,7 +113,7 @@ package enum SiteBuild {
   ) async -> [MadeFile]? {
     let archive = sources.archive
     let site = SiteFiles(sources, keeping: keeping)
-    report.diagnostics += SitePaths.diagnostics(site.pages.map(\.address.path), archive)
+    report.diagnostics += SitePaths.diagnostics(site.pages.map(\.path), archive)
     guard !report.hasErrors else { return nil }
     let (made, problems) = await site.make(taking: take, scratch: scratch, observer: observer)
     report.diagnostics += problems

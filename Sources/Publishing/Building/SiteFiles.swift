@@ -57,7 +57,7 @@ struct SiteFiles: Sendable {
 
   /// A page made again, for messages about it; `nil` for other files.
   func bytes(of path: String) -> [UInt8]? {
-    pages.first { $0.address.path == path }.flatMap { try? renderer.file($0).bytes }
+    pages.first { $0.path == path }.flatMap { try? renderer.file($0).bytes }
   }
 
   /// The files beside the pages; each exporter runs by itself.

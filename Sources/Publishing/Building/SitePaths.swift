@@ -10,14 +10,7 @@ enum SitePaths {
   static func diagnostics(_ paths: [String], _ archive: Archive) -> [Diagnostic] {
     // Strings are equal where their characters are, however these are composed.
     let groups = Dictionary(grouping: paths, by: folded)
-    let nested = paths.compactMap { path -> [String]? in
-      var folder = FileSystem.parent(of: folded(path))
-      while let above = folder {
-        if let other = groups[above]?.first { return [path, other] }
-        folder = FileSystem.parent(of: above)
-      }
-      return nil
-    }
+    let nested = nested(paths, groups)
     let shared = (groups.values.filter { $0.count > 1 } + nested).sorted { $0[0] < $1[0] }
     return shared.map { sharedPath($0, archive) }
       + paths.filter { !isSafe($0) }.sorted().map { unsafePath($0, archive) }
@@ -28,6 +21,22 @@ enum SitePaths {
   /// Source: Unicode 15, section 3.13, default caseless matching. Most paths are ASCII.
   private static func folded(_ path: String) -> String {
     path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
+  }
+
+  /// Files in a folder where a file is, each with that file.
+  private static func nested(_ paths: [String], _ groups: [String: [String]]) -> [[String]] {
+    // Most paths have the folder of the one before.
+    var known: [String: String?] = [:]
+    func file(at folder: String) -> String? {
+      if let known = known[folder] { return known }
+      let found = groups[folder]?.first ?? FileSystem.parent(of: folder).flatMap { file(at: $0) }
+      known[folder] = .some(found)
+      return found
+    }
+    return paths.compactMap { path in
+      guard let slash = path.utf8.lastIndex(of: 0x2F) else { return nil }
+      return file(at: folded(String(path[..<slash]))).map { [path, $0] }
+    }
   }
 
   private static func sharedPath(_ paths: [String], _ archive: Archive) -> Diagnostic {
@@ -54,12 +63,42 @@ enum SitePaths {
   }
 
   private static func isSafe(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { name in
+    if isPlain(path) { return true }
+    return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { name in
       guard (1...200).contains(name.utf8.count), name.utf8.first != 0x2E, name.utf8.last != 0x2E,
         name.utf8.last != 0x20
       else { return false }
       return name.unicodeScalars.allSatisfy(isAllowed) && !Slug.isReserved(name)
     }
+  }
+
+  /// Whether nothing in a path needs a closer look, as in nearly all: ASCII letters, digits, hyphens and
+  /// underscores, one dot inside the last name, and no name that may be one that a system reserves, which
+  /// are short and begin with one of five letters.
+  private static func isPlain(_ path: String) -> Bool {
+    var length = 0
+    var first: UInt8 = 0
+    var hasDot = false
+    func isWhole() -> Bool {
+      length > 4 || (length > 0 && !"acnlp".utf8.contains(first | 0x20))
+    }
+    for byte in path.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x5F:
+        if length == 0 { first = byte }
+        length += 1
+        if length > 200 { return false }
+      case 0x2E:
+        guard !hasDot, isWhole() else { return false }
+        hasDot = true
+        length += 1
+      case 0x2F:
+        guard !hasDot, isWhole() else { return false }
+        length = 0
+      default: return false
+      }
+    }
+    return isWhole() && path.utf8.last != 0x2E
   }
 
   /// No control characters, none that reorder text, none that a system gives a meaning.

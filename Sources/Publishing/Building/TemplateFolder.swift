@@ -12,8 +12,8 @@ struct TemplateFolder {
   /// Reads and compiles everything below a folder, or says everything that is wrong with it.
   static func load(_ path: String, language: String) -> Result<TemplateFolder, DiagnosticList> {
     var diagnostics: [Diagnostic] = []
-    let library = compile(path, &diagnostics)
     let strings = readStrings("\(path)/strings.tsv", language, &diagnostics)
+    let library = compile(path, strings?.constants ?? [:], &diagnostics)
     let assets = readAssets("\(path)/assets", &diagnostics)
     guard diagnostics.isEmpty, let library, let strings else {
       return .failure(DiagnosticList(diagnostics.sorted()))
@@ -22,7 +22,7 @@ struct TemplateFolder {
   }
 
   private static func compile(
-    _ path: String, _ diagnostics: inout [Diagnostic]
+    _ path: String, _ constants: TemplateValue.Object, _ diagnostics: inout [Diagnostic]
   ) -> TemplateLibrary? {
     var sources: [TemplateSource] = []
     for part in ["layouts", "partials", "pages"] {
@@ -35,7 +35,7 @@ struct TemplateFolder {
       }
     }
     do {
-      return try TemplateLibrary(sources: sources)
+      return try TemplateLibrary(sources: sources, constants: constants)
     } catch {
       diagnostics += error.faults.map { Diagnostic($0) }
       return nil

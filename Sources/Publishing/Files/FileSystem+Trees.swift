@@ -11,8 +11,13 @@ extension FileSystem {
   /// Writes a file that isn't there yet, and the folders above it that are missing.
   static func writeNew(_ bytes: [UInt8], to path: String) throws(FileFault) {
     try withFolder(of: path) { () throws(FileFault) in
-      if kind(of: path) != nil { try remove(path) }
-      try write(bytes, to: path)
+      do throws(FileFault) {
+        try write(bytes, to: path, onlyNew: true)
+      } catch {
+        guard error.reason == String(cString: strerror(EEXIST)) else { throw error }
+        try remove(path)
+        try write(bytes, to: path)
+      }
     }
   }
 

@@ -96,9 +96,12 @@ package enum FileSystem {
     }
   }
 
-  /// Writes a new file; its folder must be there.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// Writes a file; its folder must be there. With `onlyNew` what stands at the path is a fault.
+  package static func write(
+    _ bytes: [UInt8], to path: String, onlyNew: Bool = false
+  ) throws(FileFault) {
+    let mode = onlyNew ? O_EXCL : O_TRUNC
+    let descriptor = open(path, O_WRONLY | O_CREAT | mode | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw fault(path, "write") }
     var done = 0
     while done < bytes.count {

@@ -33,7 +33,13 @@ struct FileDigest: Hashable, Sendable {
   /// The 64 lower-case hexadecimal digits, as manifests write them.
   var hex: [UInt8] {
     let digits = Array("0123456789abcdef".utf8)
-    return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var hex: [UInt8] = []
+    hex.reserveCapacity(64)
+    for byte in bytes {
+      hex.append(digits[Int(byte >> 4)])
+      hex.append(digits[Int(byte & 15)])
+    }
+    return hex
   }
 
   /// Reads 64 hexadecimal digits of either case.

@@ -14,10 +14,13 @@ struct ArticleCitation {
   private let document: Document
   /// The article's full address, where the site has one.
   private let address: String?
+  /// Title and subtitle; the first words of an article without a title.
+  let title: String
 
   init(_ document: Document, address: String?) {
     self.document = document
     self.address = address
+    title = ArticleCitation.title(of: document)
   }
 
   /// The reference list's form.
@@ -70,8 +73,8 @@ struct ArticleCitation {
     frontMatter.authors.isEmpty ? frontMatter.issuers : frontMatter.authors
   }
 
-  /// Title and subtitle; the first words of an article without a title.
-  var title: String {
+  private static func title(of document: Document) -> String {
+    let frontMatter = document.frontMatter
     guard let title = frontMatter.title else {
       let first = document.units.first { $0.role == .body && !$0.text.isEmpty }
       return Excerpt.first(20, of: first?.text ?? document.id.description)
@@ -104,8 +107,11 @@ struct ArticleCitation {
 
   private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
+  private static let commands = Array("\\~^{}&%$#_".utf8)
+
   /// Text with the characters escaped that LaTeX reads as commands.
   static func latex(_ text: String) -> String {
+    if text.utf8.allSatisfy({ !commands.contains($0) }) { return text }
     var result = ""
     for character in text {
       switch character {

@@ -17,7 +17,7 @@ enum CitationTags {
     tags.append(("publication_date", String(decoding: day, as: UTF8.self)))
     if let source = frontMatter.source { tags.append(("journal_title", source)) }
     if let page = frontMatter.page { tags.append(("firstpage", page)) }
-    tags.append(("language", PageScope.contentLanguage))
+    tags.append(("language", InterfaceStrings.contentLanguage))
     if let address = scope.fullAddress { tags.append(("public_url", address)) }
     return tags.map { name, content in
       ["name": .text("citation_\(name)"), "content": .text(content)]

@@ -31,7 +31,7 @@ enum StructuredText {
       ("identifier", JSONText.string(document.id.description)),
       ("headline", JSONText.string(frontMatter.title ?? citation.title)),
       ("datePublished", JSONText.string(frontMatter.published.description)),
-      ("inLanguage", JSONText.string(PageScope.contentLanguage)),
+      ("inLanguage", JSONText.string(InterfaceStrings.contentLanguage)),
     ]
     func add(_ name: String, _ text: String?) {
       if let text { members.append((name, JSONText.string(text))) }

@@ -62,7 +62,7 @@ enum ClauseNumberPages {
           scope.href(.clauseTree(document.id)),
           "\(scope.strings.word("more")) (\(group.count - shown.count))") : false
       return [
-        "article": .object(scope.articleReference(group[0].document)),
+        "article": scope.articleRecord(group[0].document),
         "date": scope.day(document.frontMatter.issued ?? document.frontMatter.published),
         "provisions": .list(shown.map { scope.clause($0) }), "more": more,
       ]

@@ -15,7 +15,7 @@ extension PageScope {
     let frontMatter = document.frontMatter
     let count = view.clauses.provisions(of: place).count
     return [
-      "id": .text("a-\(document.id)"), "article": .object(articleReference(place)),
+      "id": .text("a-\(document.id)"), "article": articleRecord(place),
       "tree": link(href(.clauseTree(document.id)), strings.word("clause_tree")),
       "count": .number(count),
       "issuers": .optional(
@@ -56,16 +56,21 @@ extension PageScope {
     let provision = document.provisions[key.provision]
     let opening = ProvisionText.opening(provision, document)
     let links = clauseLinks(key)
-    return [
-      "href": .text(href(.article(document.id), anchor: provision.eId)),
-      "depth": .number(min(provision.depth + 1, 5)),
-      "kind": .text(ClauseKind(provision.element).rawValue),
-      "number": .text(provision.number), "heading": .text(provision.heading ?? ""),
-      "excerpt": provision.heading == nil && !opening.isEmpty
-        ? .text(Excerpt.first(40, of: opening)) : false,
-      "cited": citing(key), "related": links.isEmpty ? false : ["links": .list(links)],
-    ]
+    return .object(
+      TemplateValue.Object(
+        PageScope.clauseKeys,
+        [
+          href(ofArticle: key.document, document, anchor: provision.eId),
+          .number(min(provision.depth + 1, 5)), .text(ClauseKind(provision.element).rawValue),
+          .text(provision.number), .text(provision.heading ?? ""),
+          provision.heading == nil && !opening.isEmpty
+            ? .text(Excerpt.first(40, of: opening)) : false,
+          citing(key), links.isEmpty ? false : ["links": .list(links)],
+        ]))
   }
+
+  private static let clauseKeys = TemplateKeys(
+    "href", "depth", "kind", "number", "heading", "excerpt", "cited", "related")
 
   /// The sentences that cite a clause; `false` where there are none.
   private func citing(_ key: ProvisionKey) -> TemplateValue {
@@ -98,9 +103,8 @@ extension PageScope {
   private func clauseLinks(_ key: ProvisionKey) -> [TemplateValue] {
     let document = view.archive.documents[key.document]
     let units = document.provisions[key.provision].units
-    let links = units.filter { document.units[$0].provision == key.provision }
+    let mentions = units.filter { document.units[$0].provision == key.provision }
       .flatMap { document.mentions(ofUnit: $0) }
-      .compactMap { relatedLink(Occurrence(document: key.document, mention: $0)) }
-    return unique(links).prefix(PageScope.relatedLinks).map(\.value)
+    return related(document, key.document, mentions: mentions)
   }
 }

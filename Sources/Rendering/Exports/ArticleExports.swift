@@ -24,9 +24,9 @@ enum ArticleExports {
 
   static func markdown(_ document: Document) -> OutputFile {
     let body = document.markdown.body.drop { $0 == 0x0A }
-    let text = FrontMatterWriter.text(
-      of: document.frontMatter, body: String(decoding: body, as: UTF8.self))
-    return OutputFile(path: markdownPath(document.id), bytes: Array(text.utf8))
+    var bytes = Array(FrontMatterWriter.text(of: document.frontMatter, body: "").utf8)
+    bytes += body
+    return OutputFile(path: markdownPath(document.id), bytes: bytes)
   }
 
   private static func members(of document: Document) -> [(String, String)] {

@@ -36,6 +36,8 @@ enum MentionExport {
     for place in documents {
       let document = view.archive.documents[place]
       let url = PageAddress.article(document.id).path
+      let id = document.id.description
+      let published = document.frontMatter.published.description
       var unit = -1
       var text: [UInt8] = []
       for mention in document.mentions {
@@ -45,12 +47,17 @@ enum MentionExport {
         }
         let content = document.units[unit]
         let (kind, value) = meaning(of: mention.subject)
-        csv.add([
-          document.id.description, document.frontMatter.published.description, content.anchor,
-          content.provision.map { document.provisions[$0].eId } ?? "",
-          String(mention.span.from), String(mention.span.to), kind, value,
-          String(decoding: text[mention.span.range], as: UTF8.self), "\(url)#\(content.anchor)",
-        ])
+        csv.cell(id)
+        csv.cell(published)
+        csv.cell(content.anchor)
+        csv.cell(content.provision.map { document.provisions[$0].eId } ?? "")
+        csv.cell(mention.span.from)
+        csv.cell(mention.span.to)
+        csv.cell(kind)
+        csv.cell(value)
+        text[mention.span.range].withUnsafeBufferPointer { csv.cell($0) }
+        csv.cell("\(url)#\(content.anchor)")
+        csv.endRow()
       }
     }
     return OutputFile(path: path, bytes: csv.bytes)

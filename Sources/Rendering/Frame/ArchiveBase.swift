@@ -23,10 +23,12 @@ final class ArchiveBase: Sendable {
   let paths: [PageAddress: String]
   /// The countries that fact lists speak of.
   let listCountries: Set<String>
-  private let countryNames: [String: (name: String, other: String)]
-  private let groupNames: [String: (name: String, other: String)]
-  private let placeNames: [String: (name: String, other: String)]
-  private let organisationNames: [String: (name: String, other: String)]
+  let names: ArchiveNames
+  /// What most pages show of articles, days and mentions.
+  let records: SiteRecords
+  private let paragraphs: ParagraphNames
+  /// What the frame of every page shows.
+  let frame: FrameValues
   /// For each list, for each row, the id of the row on its page.
   let rowAnchors: [[String]]
   private let rowsOfCountry: [String: [(list: Int, row: Int)]]
@@ -50,19 +52,10 @@ final class ArchiveBase: Sendable {
     self.strings = strings
     self.assets = assets
     dates = DateWording(isChinese: strings.isChinese)
-    // Every mention is named in many places, and the tables are long.
-    func names(
-      _ rows: [(code: String, chinese: String, english: String)]
-    ) -> [String: (name: String, other: String)] {
-      Dictionary(
-        rows.map { ($0.code, ArchiveBase.names($0.chinese, $0.english, strings)) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    let tables = archive.gazetteer
-    countryNames = names(tables.countries.map { ($0.code, $0.name, $0.englishName) })
-    groupNames = names(tables.groups.map { ($0.code, $0.name, $0.englishName) })
-    placeNames = names(tables.places.map { ($0.code, $0.name, $0.englishName) })
-    organisationNames = names(tables.organisations.map { ($0.code, $0.name, $0.englishName) })
+    names = ArchiveNames(archive.gazetteer, isChinese: strings.isChinese)
+    records = SiteRecords(archive, names, dates)
+    paragraphs = ParagraphNames(strings)
+    frame = FrameValues(strings, assets)
     periods = Periods(archive)
     related = RelatedArticles(archive)
     let addresses =
@@ -150,33 +143,8 @@ final class ArchiveBase: Sendable {
     mentions[name]?[key] ?? .none
   }
 
-  /// The name of a country in the interface's language, and in the other one.
-  func names(ofCountry code: String) -> (name: String, other: String) {
-    countryNames[code] ?? (code, code)
-  }
-
-  /// The name of a group in the interface's language, and in the other one.
-  func names(ofGroup code: String) -> (name: String, other: String) {
-    groupNames[code] ?? (code, code)
-  }
-
-  /// The name of a place in the interface's language, and in the other one.
-  func names(ofPlace code: String) -> (name: String, other: String) {
-    placeNames[code] ?? (code, "")
-  }
-
-  /// The name of an organisation in the interface's language, and in the other one; one that an article
-  /// defines has only the printed one.
-  func names(ofOrganisation key: String) -> (name: String, other: String) {
-    organisationNames[key] ?? (key, "")
-  }
-
-  private static func names(
-    _ chinese: String, _ english: String, _ strings: InterfaceStrings
-  ) -> (name: String, other: String) {
-    if english.isEmpty { return (chinese, "") }
-    return strings.isChinese ? (chinese, english) : (english, chinese)
-  }
+  /// The name of a paragraph by its number, from 1.
+  func paragraphName(_ number: Int) -> String { paragraphs[number] }
 
   /// The section of the country index that a country stands in: its continent, by the two letters
   /// that strings.tsv uses; a state that no longer exists has a section of its own.

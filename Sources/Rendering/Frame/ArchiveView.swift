@@ -2,6 +2,7 @@ import Analysis
 import ArchiveModel
 package import Indexing
 import Markup
+import Templating
 
 /// The archive as pages see it: the one door through which they reach it.
 ///
@@ -109,6 +110,28 @@ package struct ArchiveView: Sendable {
     return base.countryCodes
   }
 
+  /// The link that stands for a mention of an article, by the number of its record; `nil` where it leads
+  /// nowhere, and for defined terms.
+  func link(of mention: Int, _ document: Document, at place: Int) -> Int? {
+    let entry = base.records.links[place, mention]
+    // Who has the document has asked for it.
+    if let reads {
+      if entry.asksTargets { reads.note(.citationTargets, place) }
+      if entry.asksName, case .citation(let citation) = document.mentions[mention].subject,
+        case .provision(let name?, _) = citation.target
+      {
+        reads.note(.citedDocument, name)
+      }
+    }
+    return entry.link
+  }
+
+  /// The record of an article's `article_ref`.
+  func articleRecord(_ place: Int) -> Int {
+    reads?.note(.document, place)
+    return base.records.articles[place]
+  }
+
   /// Whether a country has a page.
   func hasPage(country code: String) -> Bool {
     reads?.note(.countryPage, code)
@@ -121,6 +144,24 @@ extension ArchiveView {
   package var strings: InterfaceStrings { base.strings }
   package var assets: [Asset] { base.assets }
   var dates: DateWording { base.dates }
+  /// The name of a paragraph by its number, from 1.
+  func paragraphName(_ number: Int) -> String { base.paragraphName(number) }
+  /// What the frame of every page shows.
+  var frame: FrameValues { base.frame }
+  /// What `.record` values stand for.
+  var records: TemplateRecords { base.records.records }
+  /// The number of a page to which mentions lead; `nil` where none does.
+  func number(of page: PageAddress) -> Int? { base.records.links.number(of: page) }
+  /// The number of the page that the link of a mention leads to.
+  func page(ofLink link: Int) -> Int { base.records.links.page(of: link) }
+  /// What the link of a mention leads to.
+  func kind(ofLink link: Int) -> MentionLinkTable.Kind { base.records.links.kind(of: link) }
+  /// A text of a record, escaped; of an address without the way up.
+  func escaped(_ record: Int, _ column: Int) -> ArraySlice<UInt8> {
+    base.records.records.escaped(record, column)
+  }
+  /// The record of a day on which an article was published or a document issued; `nil` for other days.
+  func dayRecord(_ date: CalendarDate) -> Int? { base.records.days[date] }
   /// The path of a page below the site.
   func path(of address: PageAddress) -> String { base.paths[address] ?? address.path }
   /// The addresses whose pages were taken back, by path.
@@ -137,19 +178,19 @@ extension ArchiveView {
 
   /// The name of a country in the interface's language, and in the other one.
   func names(ofCountry code: String) -> (name: String, other: String) {
-    base.names(ofCountry: code)
+    base.names.country(code)
   }
 
   /// The name of a group in the interface's language, and in the other one.
-  func names(ofGroup code: String) -> (name: String, other: String) { base.names(ofGroup: code) }
+  func names(ofGroup code: String) -> (name: String, other: String) { base.names.group(code) }
 
   /// The name of a place in the interface's language, and in the other one.
-  func names(ofPlace code: String) -> (name: String, other: String) { base.names(ofPlace: code) }
+  func names(ofPlace code: String) -> (name: String, other: String) { base.names.place(code) }
 
   /// The name of an organisation in the interface's language, and in the other one; one that an article
   /// defines has only the printed one.
   func names(ofOrganisation key: String) -> (name: String, other: String) {
-    base.names(ofOrganisation: key)
+    base.names.organisation(key)
   }
 
   /// The section of the country index that a country stands in.

@@ -3,6 +3,8 @@
 /// The content is made when the page is rendered, so that a large site is never held whole.
 package struct Page: Sendable {
   package let address: PageAddress
+  /// The path below the site; `address` makes it anew each time.
+  package let path: String
   /// The template's name: `pages/article`.
   let template: String
   /// What `content` holds beside what the address says.
@@ -12,7 +14,7 @@ package struct Page: Sendable {
   /// The number of all that makes the page beside what it asks the archive.
   package var number: UInt64 {
     var hash = StableHash()
-    hash.mix(address.path)
+    hash.mix(path)
     hash.mix(template)
     hash.mix(given.number)
     return hash.value
@@ -23,6 +25,7 @@ package struct Page: Sendable {
     content: @escaping @Sendable (PageScope) -> PageContent
   ) {
     self.address = address
+    path = address.path
     self.template = template
     self.given = given
     self.content = content

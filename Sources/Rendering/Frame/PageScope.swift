@@ -7,12 +7,15 @@ package struct PageScope: Sendable {
   let view: ArchiveView
   let address: PageAddress
   /// The way from the page up to the site, which every link begins with.
-  private let up: String
+  let up: String
+  /// The page's subject as `MentionLinks` number it; `nil` where no mention leads to it.
+  let ownNumber: Int?
 
   init(view: ArchiveView, address: PageAddress) {
     self.view = view
     self.address = address
     up = address.root
+    ownNumber = view.number(of: address.subject)
   }
 
   var strings: InterfaceStrings { view.strings }
@@ -21,8 +24,6 @@ package struct PageScope: Sendable {
     address.href(to: target, at: view.path(of: target), up: up, anchor: anchor)
   }
 
-  /// The language of what the papers print.
-  static let contentLanguage = "zh-Hans"
 }
 
 extension PageScope {
@@ -33,12 +34,12 @@ extension PageScope {
     var values = content.values
     values["root"] = .text(root)
     values["lang"] = .text(strings.language)
-    values["content_lang"] = .text(PageScope.contentLanguage)
+    values["content_lang"] = .text(InterfaceStrings.contentLanguage)
     values["t"] = strings.values
-    values["assets"] = assets
+    values["assets"] = view.frame.assets
     values["site"] = ["title": .text(site.title), "tagline": .optional(site.subtitle)]
     values["has_search"] = .flag(site.search)
-    values["nav"] = .list(NavSection.allCases.map(navEntry))
+    values["nav"] = .list(view.frame.nav(address))
     values["page_title"] = .text(isHome ? site.title : "\(content.title) — \(site.title)")
     values["description"] = .optional(content.description)
     values["canonical"] = .optional(fullAddress)
@@ -57,32 +58,9 @@ extension PageScope {
   }
 
   /// The page for unknown addresses is served at any depth, so its links start at the site's address.
-  private var root: String {
-    guard address == .notFound else { return address.root }
-    return view.archive.site.basePath ?? address.root
-  }
-
-  private var assets: TemplateValue {
-    let keys = [
-      ("style", "style.css"), ("script", "script.js"), ("preview", "preview.js"),
-      ("article", "article.js"), ("proof", "proof.js"), ("search", "search.js"),
-      ("icon", "icon.svg"),
-    ]
-    return .object(
-      TemplateValue.Object(
-        keys.compactMap { key, name in
-          view.assets.first { $0.name == name }.map { (key, .text(root + $0.output.path)) }
-        }))
-  }
-
-  private func navEntry(_ section: NavSection) -> TemplateValue {
-    let current: String? =
-      section.address == address
-      ? "page" : NavSection(address) == section ? "true" : nil
-    return [
-      "href": .text(root + section.address.path),
-      "text": .text(strings.word("nav_\(section.rawValue)")), "current": .optional(current),
-    ]
+  var root: String {
+    guard address == .notFound else { return up }
+    return view.archive.site.basePath ?? up
   }
 
   private func crumbs(_ content: PageContent) -> [TemplateValue] {

@@ -13,7 +13,7 @@ enum AliasPages {
           let document = scope.view.archive.documents[place]
           return PageContent(
             title: scope.name(of: document).text,
-            values: ["article": .object(scope.articleReference(place))])
+            values: ["article": scope.articleRecord(place)])
         }
       }
     }

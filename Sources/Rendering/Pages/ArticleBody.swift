@@ -9,11 +9,15 @@ struct ArticleBody {
   private let scope: PageScope
   private let place: Int
   private let document: Document
+  /// For each unit with which provisions begin, their places.
+  private let beginning: [Int: [Int]]
 
   init(_ scope: PageScope, document place: Int) {
     self.scope = scope
     self.place = place
     document = scope.view.archive.documents[place]
+    let provisions = document.provisions
+    beginning = Dictionary(grouping: provisions.indices) { provisions[$0].units.lowerBound }
   }
 
   /// `block` of the contract, one a top-level block of the body.
@@ -37,14 +41,20 @@ struct ArticleBody {
     let anchor = block.texts.isEmpty ? "b-\(block.lines.first)" : content.anchor
     let outer = outerAnchors(ofUnit: unit)
       .map { "<span class=\"anchor\" id=\"\($0)\"></span>" }.joined()
-    return [
-      "id": .text(anchor), "tag": .text(tag(of: block)),
-      "class": .text(style(of: block, content)), "html": .html(Array(outer.utf8) + html),
-      "label": .text(scope.placeName(document, unit: unit)),
-      "raw": rawLink(units: unit..<unit + max(1, block.texts.count)),
-      "cite": cite(content, unit: unit), "cited_by": citedBy(content, unit: unit),
-    ]
+    let marked = outer.isEmpty ? html : Array(outer.utf8) + html
+    return .object(
+      TemplateValue.Object(
+        ArticleBody.keys,
+        [
+          .text(anchor), .text(tag(of: block)), .text(style(of: block, content)), .html(marked),
+          .text(scope.placeName(document, unit: unit)),
+          rawLink(units: unit..<unit + max(1, block.texts.count)), cite(content, unit: unit),
+          citedBy(content, unit: unit),
+        ]))
   }
+
+  private static let keys = TemplateKeys(
+    "id", "tag", "class", "html", "label", "raw", "cite", "cited_by")
 
   /// How the provision that begins with a unit is cited; `false` where none does.
   private func cite(_ unit: TextUnit, unit number: Int) -> TemplateValue {
@@ -97,8 +107,7 @@ struct ArticleBody {
 
   /// Ids of the provisions that begin with a unit, but for the one that the unit bears, and aliases.
   private func outerAnchors(ofUnit unit: Int) -> [String] {
-    document.provisions.filter { $0.units.lowerBound == unit }
-      .flatMap { [$0.eId] + $0.aliases }
+    (beginning[unit] ?? []).map { document.provisions[$0] }.flatMap { [$0.eId] + $0.aliases }
       .filter { $0 != document.units[unit].anchor }
   }
 
@@ -121,6 +130,12 @@ struct ArticleBody {
     for index in linked(ofUnit: unit) {
       let mention = document.mentions[index]
       guard links.last.map({ $0.span.to <= mention.span.from }) ?? true else { continue }
+      if let link = scope.view.link(of: index, document, at: place),
+        scope.view.page(ofLink: link) != scope.ownNumber
+      {
+        links.append(InlineMark(span: mention.span, open: opening(of: link), close: "</a>"))
+        continue
+      }
       if case .term(let term) = mention.subject {
         if term.isDefinition {
           links.append(InlineMark(span: mention.span, open: "<dfn>", close: "</dfn>"))
@@ -130,18 +145,33 @@ struct ArticleBody {
       }
       let occurrence = Occurrence(document: place, mention: index)
       guard let link = scope.relatedLink(occurrence, onThisPageToo: true) else { continue }
-      let kind = link.kind == "document" || link.kind == "clause" ? "citation" : link.kind
       links.append(
         InlineMark(
           span: mention.span,
-          open: "<a class=\"mention \(kind)\" href=\"\(HTMLText.escaped(link.href))\">",
-          close: "</a>"))
+          open: opening(link.kind, [], HTMLText.escaped(link.href).utf8), close: "</a>"))
     }
     // Several where articles were glued to one line.
-    let heads = document.provisions.filter {
-      $0.units.lowerBound == unit && $0.headSpan.count > 0
-    }
+    let heads = (beginning[unit] ?? []).map { document.provisions[$0] }
+      .filter { $0.headSpan.count > 0 }
     return heads.isEmpty ? links : weave(links, heads: heads)
+  }
+
+  /// The tag of a link to another page.
+  private func opening(of link: Int) -> String {
+    opening(
+      scope.view.kind(ofLink: link).word, scope.up.utf8,
+      scope.view.escaped(link, MentionLinks.Column.href))
+  }
+
+  private func opening(
+    _ kind: String, _ up: some Sequence<UInt8>, _ href: some Sequence<UInt8>
+  ) -> String {
+    let kind = kind == "document" || kind == "clause" ? "citation" : kind
+    var tag = Array("<a class=\"mention \(kind)\" href=\"".utf8)
+    tag += up
+    tag += href
+    tag += "\">".utf8
+    return String(decoding: tag, as: UTF8.self)
   }
 
   /// The mentions of a unit that may be links: a place or an organisation where nothing else is.
@@ -223,9 +253,7 @@ struct ArticleBody {
   }
 
   private func citedBy(_ unit: TextUnit, unit number: Int) -> TemplateValue {
-    let provisions = document.provisions.indices.filter {
-      document.provisions[$0].units.lowerBound == number
-    }
+    let provisions = beginning[number] ?? []
     let citations = provisions.flatMap {
       scope.view.archive.citations.citations(of: ProvisionKey(document: place, provision: $0))
     }
@@ -247,9 +275,11 @@ extension Provision {
   fileprivate func numberEnd(in document: Document) -> Int {
     guard let heading else { return headSpan.to }
     let text = Array(document.units[units.lowerBound].text.utf8)[..<headSpan.to]
-    return String(decoding: text, as: UTF8.self).firstRange(of: heading)
-      .map { range in String(decoding: text, as: UTF8.self)[..<range.lowerBound].utf8.count }
-      ?? headSpan.to
+    let words = Array(heading.utf8)
+    guard let first = words.first, words.count <= text.count else { return headSpan.to }
+    return (0...text.count - words.count).first {
+      text[$0] == first && text[$0..<$0 + words.count].elementsEqual(words)
+    } ?? headSpan.to
   }
 }
 

@@ -9,31 +9,45 @@ enum ArticleConnections {
   /// The subjects of the article's mentions, by kind.
   static func mentioned(_ scope: PageScope, _ place: Int) -> TemplateValue {
     let document = scope.view.archive.documents[place]
-    var counts: [RelatedLink: Int] = [:]
-    var order: [RelatedLink] = []
+    let view = scope.view
+    var counts: [Int: Int] = [:]
+    var order: [Int] = []
     for index in document.mentions.indices {
-      let occurrence = Occurrence(document: place, mention: index)
-      guard let link = scope.relatedLink(occurrence), link.kind != "clause" else { continue }
-      if counts[link] == nil { order.append(link) }
-      counts[link, default: 0] += 1
+      guard let link = view.link(of: index, document, at: place),
+        view.page(ofLink: link) != scope.ownNumber, view.kind(ofLink: link) != .clause
+      else { continue }
+      let count = counts[link] ?? 0
+      if count == 0 { order.append(link) }
+      counts[link] = count + 1
     }
     let kinds = [
       ("date", "dates"), ("country", "countries"), ("group", "groups"), ("place", "places"),
       ("organisation", "organisations"), ("document", "documents"),
     ]
     let groups = kinds.compactMap { kind, name -> TemplateValue? in
-      let links = order.filter { $0.kind == kind }
-      guard !links.isEmpty else { return nil }
-      let values = links.map { link -> TemplateValue in
-        let count = counts[link] ?? 1
-        return [
-          "kind": .text(link.kind), "href": .text(link.href), "text": .text(link.text),
-          "count": count > 1 ? .number(count) : false,
-        ]
+      let values = order.filter { view.kind(ofLink: $0).word == kind }.map {
+        counted($0, counts[$0] ?? 1, scope)
       }
+      guard !values.isEmpty else { return nil }
       return ["label": .text(scope.strings.word("group_\(name)")), "links": .list(values)]
     }
     return groups.isEmpty ? false : ["groups": .list(groups)]
+  }
+
+  private static let countedKeys = TemplateKeys("kind", "href", "text", "count")
+
+  /// A link with how often it is mentioned, where that is more than once.
+  private static func counted(_ link: Int, _ count: Int, _ scope: PageScope) -> TemplateValue {
+    guard count > 1 else { return .record(link) }
+    let view = scope.view
+    return .object(
+      TemplateValue.Object(
+        countedKeys,
+        [
+          .html(Array(view.escaped(link, MentionLinks.Column.kind))),
+          .address(Array(view.escaped(link, MentionLinks.Column.href))),
+          .html(Array(view.escaped(link, MentionLinks.Column.text))), .number(count),
+        ]))
   }
 
   /// Citations of the article as a whole.

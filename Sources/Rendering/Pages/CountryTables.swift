@@ -74,7 +74,7 @@ enum CountryTables {
     let rows = shown.map { pair -> TemplateValue in
       [
         "first": country(scope, pair.first), "second": country(scope, pair.second),
-        "count": .number(pair.count), "article": .object(scope.articleReference(pair.newest)),
+        "count": .number(pair.count), "article": scope.articleRecord(pair.newest),
       ]
     }
     return PageContent(

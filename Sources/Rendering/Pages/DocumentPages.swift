@@ -47,7 +47,7 @@ enum DocumentPages {
           scope.strings.word(
             scope.isNumber(document: key) ? "document_number" : "document_law")),
         "title": .text(scope.title(ofDocument: key)),
-        "held": held.map { .object(scope.articleReference($0)) } ?? false,
+        "held": held.map { scope.articleRecord($0) } ?? false,
         "mention_count": .number(mentions.count),
         "article_count": .number(mentions.articleCount),
         "provisions": DocumentProvisions.value(

@@ -75,7 +75,7 @@ struct ProofPage {
         "href": .text(href(doubt)), "text": .text(text(doubt)),
         "letter": .text(sheet.tints.letter(of: doubt.article)),
         "tint": .number(sheet.tints.tint(of: doubt.article)),
-        "article": .object(scope.articleReference(doubt.article)),
+        "article": scope.articleRecord(doubt.article),
       ]
     }
     return ["items": .list(items)]
@@ -110,7 +110,7 @@ struct ProofPage {
     ]
     guard let article = run.article else { return .object(values) }
     let frontMatter = scope.view.archive.documents[article].frontMatter
-    values["article"] = .object(scope.articleReference(article))
+    values["article"] = scope.articleRecord(article)
     values["letter"] = .text(sheet.tints.letter(of: article))
     values["tint"] = .number(sheet.tints.tint(of: article))
     values["draft"] = .flag(frontMatter.review == .draft)

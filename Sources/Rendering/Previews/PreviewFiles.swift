@@ -71,7 +71,7 @@ struct PreviewFiles {
         frontMatter.expires.map { .point(.day($0)) }),
     ]
     let whole = PagePreview(
-      title: title, titleLanguage: PageScope.contentLanguage, notes: notes,
+      title: title, titleLanguage: InterfaceStrings.contentLanguage, notes: notes,
       text: frontMatter.title == nil ? nil : scope.opening(of: document))
     let cited = document.provisions.indices.filter { index in
       view.archive.citations.citations(of: ProvisionKey(document: place, provision: index))
@@ -83,7 +83,7 @@ struct PreviewFiles {
       return (
         provision.eId,
         PagePreview(
-          title: nil, titleLanguage: PageScope.contentLanguage,
+          title: nil, titleLanguage: InterfaceStrings.contentLanguage,
           notes: [ProvisionPath.text(index, document)],
           text: Excerpt.first(140, of: words))
       )
@@ -148,7 +148,7 @@ struct PreviewFiles {
       + view.archive.citations.provisionCitations(ofDocument: name)
     let held = view.archive.citations.holding(name) != nil
     return PagePreview(
-      title: scope.title(ofDocument: name), titleLanguage: PageScope.contentLanguage,
+      title: scope.title(ofDocument: name), titleLanguage: InterfaceStrings.contentLanguage,
       notes: [
         scope.strings.word(held ? "documents_held" : "documents_not_held"),
         counts(occurrences, word: "cited"),

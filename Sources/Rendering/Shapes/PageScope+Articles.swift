@@ -8,18 +8,15 @@ import Templating
 extension PageScope {
   /// How an article is named: its title, or its first words where it has none.
   func name(of document: Document) -> (text: String, isUntitled: Bool) {
-    if let title = document.frontMatter.title { return (title, false) }
-    return (Excerpt.first(20, of: opening(of: document) ?? document.id.description), true)
+    let name = ArticleName(document)
+    return (name.text, name.isUntitled)
   }
 
   /// The first words of the body.
-  func opening(of document: Document) -> String? {
-    let paragraph = document.units.first { unit in
-      unit.role == .body && !unit.text.isEmpty
-        && !(unit.provision.map { document.provisions[$0].element == .section } ?? false)
-    }
-    return paragraph.map { Excerpt.first(60, of: $0.text) }
-  }
+  func opening(of document: Document) -> String? { ArticleName.opening(of: document) }
+
+  /// `article_ref` of the contract, where nothing is added to it.
+  func articleRecord(_ place: Int) -> TemplateValue { .record(view.articleRecord(place)) }
 
   /// `article_ref` of the contract.
   func articleReference(_ place: Int) -> TemplateValue.Object {
@@ -51,7 +48,8 @@ extension PageScope {
 
   /// `day` of the contract.
   func day(_ date: CalendarDate) -> TemplateValue {
-    [
+    if let record = view.dayRecord(date) { return .record(record) }
+    return [
       "href": .text(href(.period(key: date.description))), "iso": .text(date.description),
       "text": .text(view.dates.text(date)),
     ]

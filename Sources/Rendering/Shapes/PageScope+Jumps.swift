@@ -24,7 +24,7 @@ extension PageScope {
     guard written != nil || other != nil else { return false }
     return [
       "text": .text(words(written, direction, other)),
-      "article": other.map { .object(articleReference($0)) } ?? false,
+      "article": other.map { articleRecord($0) } ?? false,
     ]
   }
 

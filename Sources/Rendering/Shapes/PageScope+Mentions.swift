@@ -18,6 +18,11 @@ extension PageScope {
     .list(mentions.byArticle(on: mentions.shelves.all[place]).map { fromArticle($0) })
   }
 
+  private static let articleKeys = TemplateKeys(
+    "article", "date", "source", "count", "mentions", "more")
+  private static let mentionKeys = TemplateKeys("href", "place", "html", "related")
+  private static let relatedKeys = TemplateKeys("links")
+
   private func fromArticle(_ occurrences: ArraySlice<Occurrence>) -> TemplateValue {
     let place = occurrences.first?.document ?? 0
     let document = view.archive.documents[place]
@@ -27,45 +32,45 @@ extension PageScope {
       ? link(
         href(.article(document.id)),
         "\(strings.word("more")) (\(occurrences.count - shown.count))") : false
-    return [
-      "article": .object(articleReference(place)),
-      "date": day(document.frontMatter.published),
-      "source": .optional(document.frontMatter.source),
-      "count": .number(occurrences.count),
-      "mentions": .list(bySentence(shown)),
-      "more": more,
-    ]
+    return .object(
+      TemplateValue.Object(
+        PageScope.articleKeys,
+        [
+          articleRecord(place), day(document.frontMatter.published),
+          .optional(document.frontMatter.source), .number(occurrences.count),
+          .list(bySentence(shown, document, place)), more,
+        ]))
   }
 
-  /// `mention`, one a sentence, all hits in it marked.
-  private func bySentence(_ occurrences: ArraySlice<Occurrence>) -> [TemplateValue] {
+  /// `mention`, one a sentence, all hits in it marked; all of one article.
+  private func bySentence(
+    _ occurrences: ArraySlice<Occurrence>, _ document: Document, _ place: Int
+  ) -> [TemplateValue] {
     var values: [TemplateValue] = []
     var unit = -1
     var text: [UInt8] = []
     var sentence = SourceSpan(from: 0, to: 0)
     var hits: [SourceSpan] = []
-    var place = 0
     func flush() {
       guard !hits.isEmpty else { return }
       values.append(
         mention(
-          document: place, unit: unit, text: text, hits: hits, sentence: sentence,
+          document, place, unit: unit, text: text, hits: hits, sentence: sentence,
           namesArticle: false))
-      hits = []
+      hits.removeAll(keepingCapacity: true)
     }
     for occurrence in occurrences {
-      let document = view.archive.documents[occurrence.document]
-      let mention = document.mentions[occurrence.mention]
-      if mention.unit != unit {
+      let span = document.mentions[occurrence.mention].span
+      let next = document.mentions[occurrence.mention].unit
+      if next != unit {
         flush()
-        unit = mention.unit
-        place = occurrence.document
+        unit = next
         text = Array(document.units[unit].text.utf8)
       }
-      let around = SentenceBounds.around(mention.span, in: text)
+      let around = SentenceBounds.around(span, in: text)
       if around != sentence { flush() }
       sentence = around
-      hits.append(mention.span)
+      hits.append(span)
     }
     flush()
     return values
@@ -77,15 +82,16 @@ extension PageScope {
     let mention = document.mentions[occurrence.mention]
     let text = Array(document.units[mention.unit].text.utf8)
     return self.mention(
-      document: occurrence.document, unit: mention.unit, text: text, hits: [mention.span],
+      document, occurrence.document, unit: mention.unit, text: text, hits: [mention.span],
       sentence: SentenceBounds.around(mention.span, in: text), namesArticle: namesArticle)
   }
 
   /// `mention` for the evidence of a fact.
   func mention(_ place: EvidencePlace) -> TemplateValue {
-    let text = Array(view.archive.documents[place.document].units[place.unit].text.utf8)
+    let document = view.archive.documents[place.document]
+    let text = Array(document.units[place.unit].text.utf8)
     return mention(
-      document: place.document, unit: place.unit, text: text, hits: [place.quote],
+      document, place.document, unit: place.unit, text: text, hits: [place.quote],
       sentence: place.sentence, namesArticle: true)
   }
 
@@ -103,26 +109,43 @@ extension PageScope {
       }
     }
     return places.map { place in
-      mention(
-        document: place.document, unit: place.unit,
-        text: Array(view.archive.documents[place.document].units[place.unit].text.utf8),
+      let document = view.archive.documents[place.document]
+      return mention(
+        document, place.document, unit: place.unit,
+        text: Array(document.units[place.unit].text.utf8),
         hits: place.hits, sentence: place.sentence, namesArticle: true)
     }
   }
 
   private func mention(
-    document place: Int, unit: Int, text: [UInt8], hits: [SourceSpan], sentence: SourceSpan,
-    namesArticle: Bool
+    _ document: Document, _ place: Int, unit: Int, text: [UInt8], hits: [SourceSpan],
+    sentence: SourceSpan, namesArticle: Bool
   ) -> TemplateValue {
-    let document = view.archive.documents[place]
     let label = placeName(document, unit: unit)
-    let links = related(place, unit: unit, hits: hits)
-    return [
-      "href": .text(href(.article(document.id), anchor: document.units[unit].anchor)),
-      "place": .text(namesArticle ? "\(document.id) · \(label)" : label),
-      "html": .html(HTMLText.marked(text, piece: sentence, hits: hits)),
-      "related": links.isEmpty ? false : ["links": .list(links)],
-    ]
+    let links = related(document, place, unit: unit, hits: hits)
+    return .object(
+      TemplateValue.Object(
+        PageScope.mentionKeys,
+        [
+          href(ofArticle: place, document, anchor: document.units[unit].anchor),
+          .text(namesArticle ? "\(document.id) · \(label)" : label),
+          .html(HTMLText.marked(text, piece: sentence, hits: hits)),
+          links.isEmpty
+            ? false : .object(TemplateValue.Object(PageScope.relatedKeys, [.list(links)])),
+        ]))
+  }
+
+  /// The address of a place in an article.
+  func href(ofArticle place: Int, _ document: Document, anchor: String) -> TemplateValue {
+    if case .article(document.id) = address { return .text("#\(anchor)") }
+    let path = view.escaped(
+      view.articleRecord(place), SiteRecords.ArticleColumn.href)
+    var href: [UInt8] = []
+    href.reserveCapacity(path.count + anchor.utf8.count + 1)
+    href += path
+    href.append(0x23)
+    HTMLText.append(anchor, to: &href)
+    return .address(href)
   }
 
   /// The name of a place in an article: `（七）`, `第 3 段`.
@@ -136,10 +159,7 @@ extension PageScope {
         let number = numberedProvision(document, provision).number
         if !number.isEmpty { return number }
       }
-      let paragraph = unit - document.firstBodyUnit + 1
-      return strings.isChinese
-        ? "第 \(paragraph) \(strings.word("place_paragraph"))"
-        : "\(strings.word("place_paragraph")) \(paragraph)"
+      return view.paragraphName(unit - document.firstBodyUnit + 1)
     }
   }
 
@@ -154,23 +174,49 @@ extension PageScope {
 
   // MARK: What shares a place
 
-  /// `related_link` for the clause of a text and for what else the text mentions.
-  private func related(_ place: Int, unit: Int, hits: [SourceSpan]) -> [TemplateValue] {
-    let document = view.archive.documents[place]
-    var links: [RelatedLink] = []
+  /// `related_link` for the clause of a text and for what else the text mentions, each once; what leads to
+  /// the subject of this page is left out.
+  private func related(
+    _ document: Document, _ place: Int, unit: Int, hits: [SourceSpan]
+  ) -> [TemplateValue] {
+    var clause: (href: TemplateValue, text: String)?
     if let provision = document.units[unit].provision {
       let numbered = numberedProvision(document, provision)
-      links.append(
-        RelatedLink(
-          kind: "clause",
-          href: href(.article(document.id), anchor: numbered.eId),
-          text: Excerpt.first(24, of: numbered.label)))
+      clause = (
+        href(ofArticle: place, document, anchor: numbered.eId),
+        Excerpt.first(24, of: numbered.label)
+      )
     }
-    for index in document.mentions(ofUnit: unit)
-    where !hits.contains(document.mentions[index].span) {
-      if let link = relatedLink(Occurrence(document: place, mention: index)) { links.append(link) }
+    var links: [Int] = []
+    for index in document.mentions(ofUnit: unit) {
+      let span = document.mentions[index].span
+      guard !hits.contains(span), let link = view.link(of: index, document, at: place),
+        view.page(ofLink: link) != ownNumber, !links.contains(link),
+        !isSame(link, clause)
+      else { continue }
+      links.append(link)
+      if links.count == PageScope.relatedLinks { break }
     }
-    return unique(links).prefix(PageScope.relatedLinks).map(\.value)
+    var values: [TemplateValue] = []
+    values.reserveCapacity(min(PageScope.relatedLinks, links.count + 1))
+    if let clause {
+      values.append(
+        .object(
+          TemplateValue.Object(
+            RelatedLink.keys, [.text("clause"), clause.href, .text(clause.text)])))
+    }
+    for link in links.prefix(PageScope.relatedLinks - values.count) { values.append(.record(link)) }
+    return values
+  }
+
+  /// Whether the link of a mention is that of the clause in which it stands.
+  private func isSame(_ link: Int, _ clause: (href: TemplateValue, text: String)?) -> Bool {
+    guard let clause, view.kind(ofLink: link) == .clause,
+      case .address(let href) = clause.href
+    else { return false }
+    return view.escaped(link, MentionLinks.Column.href).elementsEqual(href)
+      && view.escaped(link, MentionLinks.Column.text)
+        .elementsEqual(HTMLText.escaped(clause.text).utf8)
   }
 
   /// The page of a mention's subject; a link to this page itself is of use in a running text alone.
@@ -186,8 +232,17 @@ extension PageScope {
       kind: kind, href: href(target.address, anchor: target.anchor), text: text)
   }
 
-  func unique(_ links: [RelatedLink]) -> [RelatedLink] {
-    var seen: Set<RelatedLink> = []
-    return links.filter { seen.insert($0).inserted }
+  /// `related_link` of mentions of an article, each once; what leads to the subject of this page is left
+  /// out.
+  func related(_ document: Document, _ place: Int, mentions: [Int]) -> [TemplateValue] {
+    var links: [Int] = []
+    for index in mentions {
+      guard let link = view.link(of: index, document, at: place),
+        view.page(ofLink: link) != ownNumber, !links.contains(link)
+      else { continue }
+      links.append(link)
+      if links.count == PageScope.relatedLinks { break }
+    }
+    return links.map { .record($0) }
   }
 }

@@ -79,18 +79,10 @@ extension PageScope {
       switch citation.target {
       case .document(let name), .work(let name): return ("document", "《\(name)》")
       case .number(let number): return ("document", number)
-      case .itself, .provision(nil, _):
-        return ("clause", surface(of: mention, in: document))
-      case .provision(let name?, _):
-        let text = surface(of: mention, in: document)
-        // 民法典第十条 says the name itself, 第十条 behind 《民法典》 doesn't.
-        return ("clause", text.utf8.starts(with: "第".utf8) ? "《\(name)》" + text : text)
+      case .itself: return ("clause", MentionText.printed(mention, in: document))
+      case .provision(let name, _):
+        return ("clause", MentionText.provision(mention, name, in: document))
       }
     }
-  }
-
-  private func surface(of mention: Mention, in document: Document) -> String {
-    let text = Array(document.units[mention.unit].text.utf8)[mention.span.range]
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -7,8 +7,10 @@ struct RelatedLink: Hashable {
   let href: String
   let text: String
 
+  static let keys = TemplateKeys("kind", "href", "text")
+
   /// `related_link` of the contract.
   var value: TemplateValue {
-    ["kind": .text(kind), "href": .text(href), "text": .text(text)]
+    .object(TemplateValue.Object(RelatedLink.keys, [.text(kind), .text(href), .text(text)]))
   }
 }

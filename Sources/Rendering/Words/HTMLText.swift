@@ -10,7 +10,15 @@ enum HTMLText {
   }
 
   static func escaped(_ text: String) -> String {
-    String(decoding: escaped(Array(text.utf8)[...]), as: UTF8.self)
+    var result: [UInt8] = []
+    append(text, to: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends a text made safe.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { HTMLEscaping.append($0, to: &bytes) }
   }
 
   /// A piece of a text, with stretches of it in `<mark>`.
@@ -22,16 +30,25 @@ enum HTMLText {
   /// - Returns: Safe markup in UTF-8.
   static func marked(_ text: [UInt8], piece: SourceSpan, hits: [SourceSpan]) -> [UInt8] {
     var html: [UInt8] = []
-    var end = piece.from
-    for hit in hits {
-      let from = min(max(end, hit.from), piece.to)
-      let to = max(from, min(piece.to, hit.to))
-      html += escaped(text[end..<from])
-      if from < to {
-        html += Array("<mark>".utf8) + escaped(text[from..<to]) + Array("</mark>".utf8)
+    html.reserveCapacity(piece.count + hits.count * 13)
+    text.withUnsafeBufferPointer { text in
+      func add(_ from: Int, _ to: Int) {
+        HTMLEscaping.append(UnsafeBufferPointer(rebasing: text[from..<to]), to: &html)
       }
-      end = to
+      var end = piece.from
+      for hit in hits {
+        let from = min(max(end, hit.from), piece.to)
+        let to = max(from, min(piece.to, hit.to))
+        add(end, from)
+        if from < to {
+          html.append(contentsOf: "<mark>".utf8)
+          add(from, to)
+          html.append(contentsOf: "</mark>".utf8)
+        }
+        end = to
+      }
+      add(end, max(end, piece.to))
     }
-    return html + escaped(text[end..<max(end, piece.to)])
+    return html
   }
 }

@@ -1,16 +1,21 @@
 package import ArchiveModel
-import Templating
+package import Templating
 
 /// The words of the interface in one language, from `templates/strings.tsv`.
 package struct InterfaceStrings: Sendable {
+  /// The language of what the papers print.
+  static let contentLanguage = "zh-Hans"
+
   /// A BCP 47 tag: `zh-Hans` or `en`.
   package let language: String
   private let words: [String: String]
   /// The words as templates see them, under `t`.
   let values: TemplateValue
+  let isChinese: Bool
 
   private init(language: String, words: [String: String]) {
     self.language = language
+    isChinese = language.hasPrefix("zh")
     self.words = words
     values = .object(
       TemplateValue.Object(words.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }))
@@ -31,7 +36,10 @@ package struct InterfaceStrings: Sendable {
     return text + rest
   }
 
-  var isChinese: Bool { language.hasPrefix("zh") }
+  /// What templates find at the top of every page, whatever it shows.
+  package var constants: TemplateValue.Object {
+    ["t": values, "lang": .text(language), "content_lang": .text(InterfaceStrings.contentLanguage)]
+  }
 
   /// Reads the column of a language.
   ///
