@@ -31,8 +31,7 @@ package struct Withdrawal: Hashable, Sendable {
     var withdrawals: [Withdrawal] = []
     for row in table.rows {
       let (path, day) = (row.cells[0], row.cells[1])
-      guard path.text.hasSuffix(".html"), !path.text.hasPrefix("/"), !path.text.contains("://")
-      else {
+      guard path.text.hasSuffix(".html"), isBelowSite(path.text) else {
         diagnostics.append(
           Diagnostic(
             code: "bad-path", at: path.location,
@@ -50,5 +49,12 @@ package struct Withdrawal: Hashable, Sendable {
       withdrawals.append(Withdrawal(path: path.text, date: date, reason: row.cells[2].text))
     }
     return (withdrawals.sorted { $0.path < $1.path }, diagnostics)
+  }
+
+  /// Whether a path leads up from no folder, to no host and to nothing hidden.
+  private static func isBelowSite(_ path: String) -> Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && $0.first != "." && !$0.contains(":")
+    }
   }
 }

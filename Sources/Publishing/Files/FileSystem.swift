@@ -28,35 +28,44 @@ package enum FileSystem {
     }
   }
 
-  /// The bytes of a file; a folder, a pipe or a device is refused.
+  /// The bytes of a file, or of a pipe that somebody names in a command; a folder is refused.
   package static func read(_ path: String) throws(FileFault) -> [UInt8] {
-    try read(path, O_RDONLY, limit: .max)
+    try read(path, O_RDONLY, limit: nil)
   }
 
   /// The bytes of a file of the archive or of its templates, which is no link, because a link can lead
-  /// out of them and publish what nobody meant to publish, and no longer than `limit` bytes.
+  /// out of them and publish what nobody meant to publish, no pipe or device, which may never end, and
+  /// no longer than `limit` bytes.
   static func readOwn(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
     guard kind(of: path) != .link else {
       throw FileFault(
         path: path, action: "read", reason: "it is a link, which may lead out of the archive",
         refusal: FileFault.Refusal(code: "link", fix: "put the file itself here"))
     }
-    return try read(path, O_RDONLY | O_NOFOLLOW, limit: limit)
+    // Without waiting: a pipe to which nobody writes would be waited for without end.
+    return try read(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, limit: limit)
   }
 
   private static func read(
-    _ path: String, _ flags: Int32, limit: Int
+    _ path: String, _ flags: Int32, limit: Int?
   ) throws(FileFault) -> [UInt8] {
-    // Without waiting: a pipe to which nobody writes would be waited for without end.
-    let descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, flags | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(path, "read") }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw fault(path, "read") }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw FileFault(path: path, action: "read", reason: "it is a folder")
+    }
+    if let limit { try check(status, path, limit) }
+    return try readAll(descriptor, path, expecting: Int(status.st_size))
+  }
+
+  private static func check(
+    _ status: stat, _ path: String, _ limit: Int
+  ) throws(FileFault) {
     guard status.st_mode & S_IFMT == S_IFREG else {
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw FileFault(
-        path: path, action: "read", reason: isFolder ? "it is a folder" : "it is no file")
+      throw FileFault(path: path, action: "read", reason: "it is a pipe or a device")
     }
     guard status.st_size <= limit else {
       throw FileFault(
@@ -65,7 +74,6 @@ package enum FileSystem {
         refusal: FileFault.Refusal(
           code: "file-too-large", fix: "split the file, or put the right one here"))
     }
-    return try readAll(descriptor, path, expecting: Int(status.st_size))
   }
 
   /// Reads to the end; files of the system itself say that they have no bytes, and others may grow.

@@ -76,9 +76,10 @@ extension PageScope {
       links.append(record)
     }
     for index in document.mentions(ofUnit: passage.unit) {
+      if links.count == PageScope.relatedLinks { break }
       guard !passage.hits.contains(document.mentions[index].span),
         let link = view.link(of: index, document, at: place), view.page(ofLink: link) != ownNumber,
-        links.count < PageScope.relatedLinks, !links.contains(link)
+        !links.contains(link)
       else { continue }
       // A reference to the clause in which it stands is that clause.
       if let clause, view.kind(ofLink: link) == .clause, isSame(link, clause, records) { continue }
@@ -98,9 +99,9 @@ extension PageScope {
   func related(_ document: Document, _ place: Int, mentions: [Int]) -> [TemplateValue] {
     var links: [Int] = []
     for index in mentions {
+      if links.count == PageScope.relatedLinks { break }
       guard let link = view.link(of: index, document, at: place),
-        view.page(ofLink: link) != ownNumber, links.count < PageScope.relatedLinks,
-        !links.contains(link)
+        view.page(ofLink: link) != ownNumber, !links.contains(link)
       else { continue }
       links.append(link)
     }
