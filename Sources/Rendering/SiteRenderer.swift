@@ -44,8 +44,9 @@ package struct SiteRenderer: Sendable {
     let scope = PageScope(view: view.noting(reads), address: page.address)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(SiteRenderer.usualSize)
+    let values = scope.frame(page.content(scope))
     try templates.render(
-      page.template, .object(scope.frame(page.content(scope))), records: view.records,
+      page.template, .object(values), records: view.records, own: scope.records.all,
       root: scope.root, into: &bytes)
     return OutputFile(path: page.path, bytes: bytes)
   }

@@ -67,13 +67,14 @@ package struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - name: The template.
   ///   - context: What it is given.
-  ///   - records: What `.record` values stand for.
+  ///   - records: What `.record` values stand for on all pages.
+  ///   - own: What they stand for on this page alone, made to come after `records`; nothing if left out.
   ///   - root: The way from the page up to the site, before every address: `../../`.
   ///   - output: Gets the text.
   /// - Throws: The first fault, and then leaves the output as it was.
   package func render(
     _ name: String, _ context: TemplateValue, records: TemplateRecords = TemplateRecords(),
-    root: String = "", into output: inout [UInt8]
+    own: TemplateRecords? = nil, root: String = "", into output: inout [UInt8]
   ) throws(TemplateFault) {
     guard let number = numbers[name] else {
       throw TemplateFault(
@@ -82,9 +83,13 @@ package struct TemplateLibrary: Sendable {
         fix: Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
           ?? "add it to the templates")
     }
-    try records.withView { (records) throws(TemplateFault) in
-      try TemplateRenderer.render(
-        program, template: number, context, records, root: root, into: &output)
+    let own = own ?? TemplateRecords(after: records)
+    try records.withTable { (shared) throws(TemplateFault) in
+      try own.withTable { (own) throws(TemplateFault) in
+        try TemplateRenderer.render(
+          program, template: number, context, TemplateRecordView(shared: shared, own: own),
+          root: root, into: &output)
+      }
     }
   }
 }

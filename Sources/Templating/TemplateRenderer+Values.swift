@@ -37,10 +37,14 @@ extension TemplateRenderer {
     return nil
   }
 
-  /// A text of a record as a value of its own, where it isn't printed right away.
+  /// A cell of a record as a value of its own, where it isn't printed right away.
   private func value(_ cell: TemplateRecordView.Cell) -> TemplateValue {
-    let bytes = Array(cell.bytes)
-    return cell.kind == .address ? .address(bytes) : .html(bytes)
+    switch cell.kind {
+    case .text: .html(Array(cell.bytes))
+    case .address: .address(Array(cell.bytes))
+    case .record: cell.records.first.map { .record($0) } ?? .none
+    case .list: .list(cell.records.map { .record($0) })
+    }
   }
 
   private mutating func descend(
@@ -71,7 +75,7 @@ extension TemplateRenderer {
   @inline(never)
   mutating func print(_ path: NamePath, escaped: Bool, _ step: Int) throws(TemplateFault) {
     if path.to - path.from == 1, case .record(let record) = contexts[contexts.count - 1],
-      let cell = records.cell(keys[path.from], of: record)
+      let cell = records.cell(keys[path.from], of: record), cell.kind != .list, cell.kind != .record
     {
       if cell.kind == .address { output.append(contentsOf: root) }
       output.append(contentsOf: cell.bytes)

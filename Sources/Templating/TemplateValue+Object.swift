@@ -22,7 +22,8 @@ extension TemplateValue {
     package init(_ keys: TemplateKeys, _ values: [TemplateValue]) {
       names = keys.keys
       let missing = max(0, names.count - values.count)
-      self.values = missing == 0 ? values : values + [TemplateValue](repeating: .none, count: missing)
+      self.values =
+        missing == 0 ? values : values + [TemplateValue](repeating: .none, count: missing)
     }
 
     package subscript(key: String) -> TemplateValue? {

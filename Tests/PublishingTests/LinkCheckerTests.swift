@@ -76,4 +76,47 @@ import Testing
     let html = "<a href=\"x.html\"></a>\n<a href=\"x.html\"></a><a href=\"y.html\"></a>"
     #expect(await messages(html).map { $0.prefix(2) } == ["1:", "2:"])
   }
+
+  @Test("an address is followed to the same place as it is written and step by step")
+  func descent() {
+    let parts = [
+      "..", ".", "", "a", "b.html", "中 文.html", "..a", "x:y", "a&amp;b", "?q", "#p", "#a/../b",
+    ]
+    var random = SeededRandom(seed: 7)
+    for page in ["index.html", "a/page.html", "a/b/page.html"] {
+      var direct = 0
+      for _ in 0..<4000 {
+        let climb = Int(random.next() % 4)
+        let steps = (0..<1 + Int(random.next() % 4)).map { _ in parts[Int(random.next() % 12)] }
+        let address = String(repeating: "../", count: climb) + steps.joined(separator: "/")
+        var target = LinkTarget(page: page, basePath: nil)
+        let bytes = Array(address.utf8)
+        bytes.withUnsafeBufferPointer { bytes in
+          guard let (path, anchor) = target.descent(bytes) else { return }
+          direct += 1
+          let place = target.follow(bytes)
+          #expect(place == .inside, "\(address) on \(page)")
+          #expect(target.path == Array(path), "\(address) on \(page)")
+          #expect(target.anchor == Array(anchor), "\(address) on \(page)")
+        }
+      }
+      #expect(direct > 100)
+    }
+  }
+
+  @Test("a set of addresses has the numbers that were put in, and no other")
+  func addresses() {
+    var random = SeededRandom(seed: 11)
+    // Numbers whose low bits agree stand in each other's way.
+    let numbers = (0..<2000).map { place in
+      place % 3 == 0 ? random.next() : random.next() & ~0xFFF_0000_0FFF
+    }
+    var set = AddressSet(atMost: numbers.count)
+    for number in numbers.prefix(1000) { set.insert(number) }
+    let known = Set(numbers.prefix(1000))
+    for number in numbers { #expect(set.contains(number) == known.contains(number)) }
+    #expect(!set.contains(0))
+    set.insert(0)
+    #expect(set.contains(0))
+  }
 }

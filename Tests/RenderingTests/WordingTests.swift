@@ -28,7 +28,9 @@ import Testing
   func marked() {
     let text = Array("a<b>5月28日&c".utf8)
     func marked(_ piece: SourceSpan, _ hits: SourceSpan...) -> String {
-      String(decoding: HTMLText.marked(text, piece: piece, hits: hits), as: UTF8.self)
+      var html: [UInt8] = []
+      HTMLText.append(marked: text, piece: piece, hits: hits, to: &html)
+      return String(decoding: html, as: UTF8.self)
     }
     let whole = SourceSpan(from: 0, to: text.count)
     #expect(

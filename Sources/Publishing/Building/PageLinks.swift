@@ -34,6 +34,14 @@ struct PageLinks: Sendable, Hashable {
     var places = [own]
     var targets: [UInt64] = []
     var leavesSite = false
+    // Pages repeat their links, so most repeats are seen before they are sorted.
+    // A place begins with a number of another place, which none is equal to.
+    var recent = (0..<256).map { UInt64($0) ^ 1 }
+    func add(_ number: UInt64) {
+      guard recent[Int(number & 255)] != number else { return }
+      recent[Int(number & 255)] = number
+      targets.append(number)
+    }
     file.bytes.withUnsafeBufferPointer { bytes in
       PageAttributes.scan(bytes) { kind, range, _ in
         let value = UnsafeBufferPointer(rebasing: bytes[range])
@@ -41,13 +49,13 @@ struct PageLinks: Sendable, Hashable {
         case .anchor: places.append(AddressHash.of(page: own, anchor: value))
         case .address:
           if let (path, anchor) = target.descent(value) {
-            targets.append(PageLinks.number(path, anchor))
+            add(PageLinks.number(path, anchor))
             return
           }
           switch target.follow(value) {
           case .elsewhere: return
           case .outside: leavesSite = true
-          case .inside: targets.append(PageLinks.number(target))
+          case .inside: add(PageLinks.number(target))
           }
         }
       }

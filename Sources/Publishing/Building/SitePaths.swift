@@ -16,13 +16,6 @@ enum SitePaths {
       + paths.filter { !isSafe($0) }.sorted().map { unsafePath($0, archive) }
   }
 
-  /// A path as a disk sees it that doesn't tell cases apart: ß as ss, ς as σ, ſ as s.
-  ///
-  /// Source: Unicode 15, section 3.13, default caseless matching. Most paths are ASCII.
-  private static func folded(_ path: String) -> String {
-    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
-  }
-
   /// Files in a folder where a file is, each with that file.
   private static func nested(_ paths: [String], _ groups: [String: [String]]) -> [[String]] {
     // Most paths have the folder of the one before.
@@ -37,6 +30,13 @@ enum SitePaths {
       guard let slash = path.utf8.lastIndex(of: 0x2F) else { return nil }
       return file(at: folded(String(path[..<slash]))).map { [path, $0] }
     }
+  }
+
+  /// A path as a disk sees it that doesn't tell cases apart: ß as ss, ς as σ, ſ as s.
+  ///
+  /// Source: Unicode 15, section 3.13, default caseless matching. Most paths are ASCII.
+  private static func folded(_ path: String) -> String {
+    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
   }
 
   private static func sharedPath(_ paths: [String], _ archive: Archive) -> Diagnostic {

@@ -116,7 +116,13 @@ package struct ArchiveView: Sendable {
     let entry = base.records.links[place, mention]
     // Who has the document has asked for it.
     if let reads {
-      if entry.asksTargets { reads.note(.citationTargets, place) }
+      if entry.asksTargets {
+        reads.note(.citationTargets, place)
+        // The anchor is that of a provision there.
+        if let held = entry.link.flatMap({ base.records.links.article(of: $0) }) {
+          reads.note(.document, held)
+        }
+      }
       if entry.asksName, case .citation(let citation) = document.mentions[mention].subject,
         case .provision(let name?, _) = citation.target
       {
@@ -150,6 +156,9 @@ extension ArchiveView {
   var frame: FrameValues { base.frame }
   /// What `.record` values stand for.
   var records: TemplateRecords { base.records.records }
+  /// The shapes of what pages add to the records, and no record yet.
+  var pageShapes: TemplateRecords { base.records.page }
+  var shapes: SiteRecords.Shapes { base.records.shapes }
   /// The number of a page to which mentions lead; `nil` where none does.
   func number(of page: PageAddress) -> Int? { base.records.links.number(of: page) }
   /// The number of the page that the link of a mention leads to.

@@ -47,6 +47,8 @@ struct MentionLinkTable {
 
   private(set) var pages: [Int32] = []
   private(set) var kinds: [Kind] = []
+  /// For each link the article whose words it depends on; -1 for none.
+  private(set) var articles: [Int32] = []
   private(set) var pageNumbers: [PageAddress: Int] = [:]
   private let shape: TemplateRecords.Shape
   private let first: Int
@@ -60,7 +62,7 @@ struct MentionLinkTable {
   init(_ records: inout TemplateRecords) {
     shape = records.shape(
       [("kind", .text), ("href", .address), ("text", .text), ("count", .text)])
-    first = records.count
+    first = records.end
   }
 
   /// The link of what is known by a name.
@@ -88,7 +90,7 @@ struct MentionLinkTable {
   }
 
   mutating func link(
-    _ kind: Kind, _ page: PageAddress, anchor: String?, _ text: String,
+    _ kind: Kind, _ page: PageAddress, anchor: String?, _ text: String, of article: Int? = nil,
     _ records: inout TemplateRecords
   ) -> Int {
     let number = number(of: page)
@@ -97,10 +99,12 @@ struct MentionLinkTable {
       text: TextKey(text: text))
     if let known = links[key] { return known }
     let path = paths[number]
-    let link = records.add(shape, [kind.word, anchor.map { "\(path)#\($0)" } ?? path, text]) - first
+    let link =
+      records.add(shape, [kind.word, anchor.map { "\(path)#\($0)" } ?? path, text]) - first
     links[key] = link
     pages.append(Int32(truncatingIfNeeded: number))
     kinds.append(kind)
+    articles.append(Int32(truncatingIfNeeded: article ?? -1))
     return link
   }
 

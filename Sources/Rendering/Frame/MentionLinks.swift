@@ -47,6 +47,8 @@ struct MentionLinks: Sendable {
   /// For each link the number of the page that it leads to.
   private let pages: [Int32]
   private let kinds: [MentionLinkTable.Kind]
+  /// For each link the article whose words it depends on; -1 for none.
+  private let articles: [Int32]
   private let pageNumbers: [PageAddress: Int]
 
   init(
@@ -69,6 +71,7 @@ struct MentionLinks: Sendable {
     self.starts = starts
     pages = table.pages
     kinds = table.kinds
+    articles = table.articles
     pageNumbers = table.pageNumbers
   }
 
@@ -80,6 +83,9 @@ struct MentionLinks: Sendable {
 
   /// The number of the page that a link leads to.
   func page(of link: Int) -> Int { Int(pages[link]) }
+
+  /// The place of the article to whose provisions a link leads.
+  func article(of link: Int) -> Int? { articles[link] < 0 ? nil : Int(articles[link]) }
 
   /// What a link leads to.
   func kind(of link: Int) -> MentionLinkTable.Kind { kinds[link] }
@@ -147,7 +153,8 @@ struct MentionLinks: Sendable {
         return Entry(
           link: table.link(
             .clause, .article(held.id),
-            anchor: target.provision.map { held.provisions[$0].eId } ?? "title", text(), &records),
+            anchor: target.provision.map { held.provisions[$0].eId } ?? "title", text(),
+            of: target.document, &records),
           asksTargets: true)
       }
       guard let name else { return Entry(link: nil, asksTargets: true) }

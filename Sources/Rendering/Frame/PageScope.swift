@@ -8,6 +8,8 @@ package struct PageScope: Sendable {
   let address: PageAddress
   /// The way from the page up to the site, which every link begins with.
   let up: String
+  /// What the page adds to the records of the site.
+  let records: PageRecords
   /// The page's subject as `MentionLinks` number it; `nil` where no mention leads to it.
   let ownNumber: Int?
 
@@ -15,6 +17,7 @@ package struct PageScope: Sendable {
     self.view = view
     self.address = address
     up = address.root
+    records = PageRecords(view.pageShapes)
     ownNumber = view.number(of: address.subject)
   }
 

@@ -13,6 +13,40 @@ struct SiteRecords: Sendable {
   /// The records of the days on which articles were published or documents issued, by day.
   let days: [CalendarDate: Int]
 
+  /// The shapes of what a page adds, and no record yet.
+  let page: TemplateRecords
+  let shapes: Shapes
+
+  /// What a page adds to the records of the site. Addresses on the page itself are texts: `#p-1`.
+  struct Shapes: Sendable {
+    let fromArticle: TemplateRecords.Shape
+    let mention: TemplateRecords.Shape
+    let ownMention: TemplateRecords.Shape
+    let related: TemplateRecords.Shape
+    let relatedLink: TemplateRecords.Shape
+    let ownRelatedLink: TemplateRecords.Shape
+    let link: TemplateRecords.Shape
+
+    init(_ records: inout TemplateRecords) {
+      func mention(_ href: TemplateRecords.Kind) -> [(key: String, kind: TemplateRecords.Kind)] {
+        [("href", href), ("place", .text), ("html", .text), ("related", .record)]
+      }
+      func link(_ href: TemplateRecords.Kind) -> [(key: String, kind: TemplateRecords.Kind)] {
+        [("kind", .text), ("href", href), ("text", .text)]
+      }
+      fromArticle = records.shape([
+        ("article", .record), ("date", .record), ("source", .text), ("count", .text),
+        ("mentions", .list), ("more", .record),
+      ])
+      self.mention = records.shape(mention(.address))
+      ownMention = records.shape(mention(.text))
+      related = records.shape([("links", .list)])
+      relatedLink = records.shape(link(.address))
+      ownRelatedLink = records.shape(link(.text))
+      self.link = records.shape([("href", .address), ("text", .text)])
+    }
+  }
+
   /// Which text of an article's record is which.
   enum ArticleColumn {
     static let href = 0
@@ -40,6 +74,9 @@ struct SiteRecords: Sendable {
         days[date] = records.add(day, [PageAddress.period(key: iso).path, iso, dates.text(date)])
       }
     }
+    var page = TemplateRecords(after: records)
+    shapes = Shapes(&page)
+    self.page = page
     self.records = records
     self.articles = articles
     self.days = days

@@ -21,16 +21,16 @@ enum HTMLText {
     text.withUTF8 { HTMLEscaping.append($0, to: &bytes) }
   }
 
-  /// A piece of a text, with stretches of it in `<mark>`.
+  /// Appends a piece of a text, with stretches of it in `<mark>`.
   ///
   /// - Parameters:
   ///   - text: The whole text.
   ///   - piece: What is shown, in bytes of the text.
   ///   - hits: What is marked, in bytes of the text, in their order.
-  /// - Returns: Safe markup in UTF-8.
-  static func marked(_ text: [UInt8], piece: SourceSpan, hits: [SourceSpan]) -> [UInt8] {
-    var html: [UInt8] = []
-    html.reserveCapacity(piece.count + hits.count * 13)
+  ///   - html: Gets the safe markup in UTF-8.
+  static func append(
+    marked text: [UInt8], piece: SourceSpan, hits: [SourceSpan], to html: inout [UInt8]
+  ) {
     text.withUnsafeBufferPointer { text in
       func add(_ from: Int, _ to: Int) {
         HTMLEscaping.append(UnsafeBufferPointer(rebasing: text[from..<to]), to: &html)
@@ -49,6 +49,5 @@ enum HTMLText {
       }
       add(end, max(end, piece.to))
     }
-    return html
   }
 }
