@@ -31,7 +31,8 @@ struct PagePairs {
     var starts = [0]
     starts.reserveCapacity(units.count + 1)
     numbers = page.scalars.withUnsafeBufferPointer { scalars in
-      [Int32](unsafeUninitializedCapacity: scalars.count) { numbers, filled in
+      // Never without room: all empty arrays share one place, which would be written by every thread.
+      [Int32](unsafeUninitializedCapacity: max(1, scalars.count)) { numbers, filled in
         for place in units.indices {
           if units[place].isParagraph || units[place].isTitleCandidate {
             filled += table.read(

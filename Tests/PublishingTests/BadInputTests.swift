@@ -182,7 +182,7 @@ import Testing
         text.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: ""), to: list)
     },
     Fault(
-      "a text that libcmark chokes on", "\(article):26:1: error: more than 2000 '['",
+      "a text that libcmark chokes on", "\(article):26:1: error: more than 500 '['",
       "markdown-brackets"
     ) {
       try $0.write(

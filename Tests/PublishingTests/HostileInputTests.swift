@@ -137,7 +137,7 @@ import Testing
       "a title that is a book", "content/site.yml", "2:8", "value-too-long", "title: 报页档案",
       "title: " + String(repeating: "报", count: 3_000)),
     characters(
-      "a topic that is a book", article, "5:9", "value-too-long", "kind: sponsored",
+      "a topic that is a book", article, "5:10", "value-too-long", "kind: sponsored",
       "kind: sponsored\ntopics: [" + String(repeating: "报", count: 3_000) + "]"),
     characters(
       "a thousand topics and one", article, "5:5010", "list-too-long", "kind: sponsored",

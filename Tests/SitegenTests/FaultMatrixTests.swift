@@ -16,7 +16,7 @@
     ]
 
     /// So many calls fail of those that a build makes, spread over all of its stages.
-    private static let sample = 9
+    private static let sample = 6
 
     @Test(
       "a failing call", arguments: failures.map { $0.stays ? "\($0.kind) from there on" : $0.kind })

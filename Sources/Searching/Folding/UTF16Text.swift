@@ -41,7 +41,8 @@ enum UTF16Text {
   /// The units as bytes, each with its lower byte first.
   static func bytes(_ units: [UInt16]) -> [UInt8] {
     units.withUnsafeBufferPointer { units in
-      [UInt8](unsafeUninitializedCapacity: units.count * 2) { bytes, count in
+      // Never without room: all empty arrays share one place, which would be written by every thread.
+      [UInt8](unsafeUninitializedCapacity: max(1, units.count * 2)) { bytes, count in
         for index in units.indices {
           bytes[2 * index] = UInt8(truncatingIfNeeded: units[index])
           bytes[2 * index + 1] = UInt8(units[index] >> 8)
