@@ -141,6 +141,66 @@ import Testing
     #expect(kept > 0)
   }
 
+  // MARK: One way to a page at a time
+
+  private static let rule = """
+    第一条 为了管好排水，制定本条例。
+
+    第二条 沟渠由村里看管。
+
+    第三条 本条例由县水务局解释。
+    """
+
+  private func news(_ id: String, _ text: String, head: String = "") -> String {
+    "---\nid: \(id)\ntitle: 新闻\(id.suffix(2))\nkind: news\npublished: \(id.prefix(10))\n\(head)---\n\n\(text)\n"
+  }
+
+  /// Each step changes what other pages show by one relation alone, so that another question of theirs
+  /// doesn't stand in for the one about it.
+  @Test("after an edit that reaches other pages by one way alone")
+  func ways() async throws {
+    let archive = try ScratchArchive()
+    defer { archive.remove() }
+    let folder = "content/articles/2025"
+    func put(_ id: String, _ text: String, head: String = "") throws {
+      try archive.write(news(id, text, head: head), to: "\(folder)/\(id).md")
+    }
+    try archive.write(
+      news("2025-07-01-31", KeptPagesTests.rule).replacing("kind: news", with: "kind: policy")
+        .replacing("新闻31", with: "东川排水条例"), to: "\(folder)/2025-07-01-31.md")
+    try put("2025-07-02-31", "县里修了沟渠。")
+    try put("2025-07-03-31", "村里也修了沟渠。")
+    try put("2025-07-04-31", "记者又走了一趟。")
+    try await compare(archive, "first")
+    let steps: [(String, String, String)] = [
+      ("2025-07-02-31", "依照《东川排水条例》第二条，县里修了沟渠。", "a clause is cited"),
+      ("2025-07-03-31", "依照《东川排水条例》第二条，村里也修了沟渠。", "and cited once more"),
+      ("2025-07-02-31", "依照《东川排水条例》第二条，县里把沟渠修深了。", "the citing sentence is another"),
+      ("2025-07-02-31", "依照《东川排水条例》第三条，县里把沟渠修深了。", "another clause is cited"),
+      ("2025-07-04-31", "《东川排水条例》自2028年1月1日起施行。", "its validity is told"),
+      ("2025-07-04-31", "《东川排水条例》自2028年2月1日起施行。", "its validity is another"),
+      ("2025-07-03-31", "依照《东川供水办法》第一条，村里修了水塔。", "a document is cited that isn't held"),
+      ("2025-07-04-31", "秘鲁的客人到了东川。", "a country that nobody named"),
+      ("2025-07-04-31", "秘鲁和智利的客人到了东川。", "a pair of countries"),
+      ("2025-07-04-31", "1987年3月5日，客人到了昆明。", "a day and a place that nobody named"),
+      ("2025-07-04-31", "1987年3月6日，客人到了昆明。", "the day after it"),
+      ("2025-07-04-31", "新华社说，客人到了昆明。", "an organisation"),
+    ]
+    for (id, text, step) in steps {
+      try put(id, text)
+      #expect(try await compare(archive, step).keptCount > 0, "\(step)")
+    }
+    try archive.write(
+      news("2025-07-05-31", KeptPagesTests.rule).replacing("kind: news", with: "kind: policy")
+        .replacing("新闻31", with: "东川供水办法").replacing("本条例", with: "本办法"),
+      to: "\(folder)/2025-07-05-31.md")
+    try await compare(archive, "the document is held now")
+    try put("2025-07-02-31", "下文在后。", head: "page: 1\ncontinued_to: 2\n")
+    try await compare(archive, "a text that goes on")
+    try put("2025-07-02-32", "上文在前。", head: "page: 2\ncontinued_from: 1\n")
+    try await compare(archive, "its other half")
+  }
+
   // MARK: Everything else
 
   @Test("after an edit of a table, a template, a word, a list, the settings, a raw page")
