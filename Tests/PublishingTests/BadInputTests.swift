@@ -14,6 +14,23 @@ import Testing
 
     var testDescription: String { name }
 
+    /// Builds the sample, spoils it, builds again, and looks at the message and at the published folder.
+    func expectTold() async throws {
+      let archive = try ScratchArchive()
+      defer { archive.remove() }
+      #expect(await archive.build().isPublished)
+      let before = try archive.files(in: archive.output)
+      try spoil(archive)
+      let report = await archive.build()
+      #expect(!report.isPublished)
+      let told = archive.messages(report).first {
+        $0.hasPrefix(message) && $0.hasSuffix("[\(code)]")
+      }
+      #expect(told != nil, "\(archive.messages(report).prefix(5))")
+      #expect(told?.contains("; ") == true, "the way out stands behind a semicolon")
+      #expect(try archive.files(in: archive.output) == before)
+    }
+
     init(
       _ name: String, _ message: String, _ code: String,
       _ spoil: @escaping @Sendable (ScratchArchive) throws -> Void
@@ -192,17 +209,7 @@ import Testing
 
   @Test("is told with file, line, column and the way out, and publishes nothing", arguments: faults)
   func isTold(fault: Fault) async throws {
-    let archive = try ScratchArchive()
-    defer { archive.remove() }
-    #expect(await archive.build().isPublished)
-    let before = try archive.files(in: archive.output)
-    try fault.spoil(archive)
-    let report = await archive.build()
-    #expect(!report.isPublished)
-    let message = archive.messages(report).first { $0.hasPrefix(fault.message) }
-    #expect(message?.hasSuffix("[\(fault.code)]") == true, "\(archive.messages(report))")
-    #expect(message?.contains("; ") == true, "the way out stands behind a semicolon")
-    #expect(try archive.files(in: archive.output) == before)
+    try await fault.expectTold()
   }
 
   @Test("all of it in one run")

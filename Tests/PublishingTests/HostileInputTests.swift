@@ -151,18 +151,7 @@ import Testing
 
   @Test("is told with file, line, column and the way out, and publishes nothing", arguments: faults)
   func isTold(fault: Fault) async throws {
-    let archive = try ScratchArchive()
-    defer { archive.remove() }
-    #expect(await archive.build().isPublished)
-    let before = try archive.files(in: archive.output)
-    try fault.spoil(archive)
-    let report = await archive.build()
-    #expect(!report.isPublished)
-    let message = archive.messages(report).first {
-      $0.hasPrefix(fault.message) && $0.hasSuffix("[\(fault.code)]")
-    }
-    #expect(message?.contains("; ") == true, "\(archive.messages(report).prefix(5))")
-    #expect(try archive.files(in: archive.output) == before)
+    try await fault.expectTold()
   }
 
   #if os(Linux)
