@@ -28,7 +28,7 @@ package enum YAMLReader {
             fix: "split the file")
         ])
     }
-    if let place = source.deepPlace {
+    if let place = YAMLDepth.excess(in: text) {
       return .failure(
         [
           source.diagnostic(

@@ -61,27 +61,6 @@ struct YAMLSource {
     return (line, column)
   }
 
-  /// The byte at which collections are nested so deep that a parser could run out of stack: brackets
-  /// of flow collections, and the dashes of compact block sequences (`- - - x`).
-  var deepPlace: Int? {
-    var brackets = 0
-    var dashes = 0
-    for (offset, byte) in text.utf8.enumerated() {
-      switch byte {
-      case 0x5B, 0x7B: brackets += 1
-      case 0x5D, 0x7D: brackets = max(0, brackets - 1)
-      default: break
-      }
-      switch byte {
-      case 0x2D, 0x3F: dashes += 1
-      case 0x20: break
-      default: dashes = 0
-      }
-      if brackets > 200 || dashes > 200 { return offset }
-    }
-    return nil
-  }
-
   private func byteColumn(_ mark: (line: Int, column: Int)) -> Int {
     guard mark.line >= 1, mark.line <= lines.count else { return mark.column }
     if let index = longLines[mark.line - 1] { return index.byteColumn(mark.column) }

@@ -111,6 +111,30 @@ import Testing
     }
   }
 
+  @Test(
+    "brackets in quoted text nest nothing",
+    arguments: [
+      "a: \"@\"\nb: \"@\"", "a: '@'\nb: '@'", "- \"@\"\n- \"@\"",
+      "a: \"x\\\"@\"\nb: \"@\"", "a: 'x''@'\nb: '@'", "a: [\"@\", \"@\"]",
+    ])
+  func quotedBrackets(_ form: String) {
+    let brackets = String(repeating: "[", count: 150)
+    let text = form.replacing("@", with: brackets)
+    #expect(Sample.yamlProblems(text) == [])
+    #expect(Sample.yaml(text) != nil)
+  }
+
+  @Test(
+    "a quote that opens no text hides no brackets",
+    arguments: [
+      "a: x \"y, ", "# : \"\na: ", "a: [x\n\"y, ", "a: [x\n- \"y, ", "a: [x:\"y, ", "a: [x - \"y, ",
+      "'x: \"': ", "a: \"x\" \"", "a: [\"x\", y' ",
+    ])
+  func falseQuotes(_ start: String) {
+    let text = start + String(repeating: "[", count: 100_000)
+    #expect(Sample.yamlProblems(text).first?.hasPrefix("yaml-") == true)
+  }
+
   @Test("block mappings nested through many lines are refused, not a crash")
   func deepBlocks() {
     let text = (0..<1000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()

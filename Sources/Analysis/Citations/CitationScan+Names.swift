@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// Names in 《》 and the short names that they get.
 extension CitationScan {
   /// The longest name, in bytes: one that runs on for more than 200 characters has lost its closing
@@ -65,7 +67,14 @@ extension CitationScan {
   }
 
   /// The name of a document without 《》 that ends at an offset: 依照民法典 → 民法典.
+  ///
+  /// It begins behind the last citation: in 第一条法第七条 the name of the second is not 第一条法.
   func bareName(before offset: Int) -> (name: String, start: Int)? {
+    let floor = mentions.last?.span.to ?? 0
+    return readBareName(before: offset, floor: floor).flatMap { $0.start >= floor ? $0 : nil }
+  }
+
+  private func readBareName(before offset: Int, floor: Int) -> (name: String, start: Int)? {
     var end = offset
     if let half = text.first(of: ["总则", "分则"], before: end) { end -= half.utf8CodeUnitCount }
     if let known = names.known(in: text, before: end) { return known }
@@ -78,7 +87,9 @@ extension CitationScan {
       return (names.name(for: whole.description), end - whole.utf8CodeUnitCount)
     }
     var start = end
-    while end - start < 60, text.isHan(before: start), !isBorder(start, name: start..<end) {
+    while end - start < 60, start > floor, text.isHan(before: start),
+      !isBorder(start, name: start..<end)
+    {
       start -= 3
     }
     guard end - start >= 6 else { return nil }
