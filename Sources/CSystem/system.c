@@ -16,8 +16,12 @@
 #endif
 
 int csystem_lstat(const char *path, csystem_status *status) {
+  return csystem_lstat_in(AT_FDCWD, path, status);
+}
+
+int csystem_lstat_in(int folder, const char *path, csystem_status *status) {
   struct stat found;
-  if (lstat(path, &found) != 0) return errno;
+  if (fstatat(folder, path, &found, AT_SYMLINK_NOFOLLOW) != 0) return errno;
   status->kind = S_ISREG(found.st_mode)   ? csystem_file
                  : S_ISDIR(found.st_mode) ? csystem_folder
                  : S_ISLNK(found.st_mode) ? csystem_link

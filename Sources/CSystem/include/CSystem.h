@@ -22,6 +22,9 @@ enum { csystem_file = 1, csystem_folder = 2, csystem_link = 3, csystem_other = 4
 /// 0, or the number of the error.
 int csystem_lstat(const char *path, csystem_status *status);
 
+/// The same of a path below an open folder.
+int csystem_lstat_in(int folder, const char *path, csystem_status *status);
+
 /// Lets two paths of one file system trade places in one step: 0, or the number of the error.
 /// `ENOSYS`, `EINVAL` and `ENOTSUP` say that this system or file system cannot.
 int csystem_exchange(const char *one, const char *other);

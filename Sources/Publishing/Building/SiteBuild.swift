@@ -99,9 +99,11 @@ package enum SiteBuild {
     // The manifest stands for the whole site.
     guard let site = stage.publishedDigest(of: SiteManifest.digests),
       let last = BuildStamp.read(stage.places.stamp),
-      last.site == site, last.key == BuildStamp.key(request, start: last.start),
-      await stage.isWhole()
+      last.site == site
     else { return nil }
+    // Where the key is another one the look at the tree is cancelled.
+    async let isWhole = stage.isWhole()
+    guard last.key == BuildStamp.key(request, start: last.start), await isWhole else { return nil }
     return last.report
   }
 

@@ -15,6 +15,17 @@ struct FileStatus: Hashable, Sendable {
   init?(_ path: String) {
     var status = csystem_status()
     guard csystem_lstat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The status of a path below an open folder, which the system need not look up again.
+  init?(_ path: UnsafePointer<CChar>, in folder: OpenFolder) {
+    var status = csystem_status()
+    guard csystem_lstat_in(folder.descriptor, path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: csystem_status) {
     inode = status.inode
     size = Int(status.size)
     modified = status.modified

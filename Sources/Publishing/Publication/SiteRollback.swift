@@ -16,7 +16,7 @@ package enum SiteRollback {
       guard let place = places.records(of: places.previous),
         let record = TreeRecord.read(place.published)
       else { return [nothing(path)] }
-      let changed = record.entries.keys.sorted().first {
+      let changed = record.paths.first {
         !record.holds($0, in: places.previous)
       }
       if let changed {

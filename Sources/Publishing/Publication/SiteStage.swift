@@ -49,28 +49,32 @@ struct SiteStage: Sendable {
   }
 
   /// The digest of a published file; `nil` where there is none, or nobody knows.
-  func publishedDigest(of path: String) -> FileDigest? { published?.entries[path]?.digest }
+  func publishedDigest(of path: String) -> FileDigest? { published?[path]?.digest }
 
   /// When the stage was taken, by the clock of the disk: nanoseconds since 1970.
   ///
   /// Where the disk is full the lock tells of an earlier build, which is only more careful.
   var start: Int64 { FileStatus(places.lock)?.modified ?? 0 }
 
+  /// Files that are looked at by one core at a time.
+  private static let block = 512
+
   /// Whether every file of the published tree is still what was written, as far as the disk says: its
   /// size, its time, its number. The bytes are not read; `sitegen verify` does that.
   func isWhole() async -> Bool {
-    guard let published else { return false }
-    let output = places.output
-    return await parallelMap(Array(published.entries)) { path, entry in
-      entry.isStatus(of: "\(output)/\(path)")
-    }.allSatisfy { $0 }
+    guard let published, let folder = OpenFolder(places.output) else { return false }
+    let blocks = stride(from: 0, to: published.count, by: SiteStage.block).map {
+      $0..<min($0 + SiteStage.block, published.count)
+    }
+    return await parallelMap(blocks) { !Task.isCancelled && published.holds($0, in: folder) }
+      .allSatisfy { $0 }
   }
 
   /// Takes a file of the new tree; it is written only where it isn't published already.
   func take(_ file: OutputFile) throws(FileFault) -> StagedFile {
     let digest = FileDigest(of: file.bytes)
     let isPublished =
-      published?.entries[file.path]?.digest == digest
+      published?[file.path]?.digest == digest
       && published?.holds(file.path, in: places.output) == true
     if !isPublished {
       try FileSystem.writeNew(file.bytes, to: "\(places.fresh)/\(file.path)")
@@ -81,7 +85,7 @@ struct SiteStage: Sendable {
 
   /// A file of the new tree whose digest is known without its bytes; `nil` where it isn't published.
   func keep(_ path: String, digest: FileDigest, size: Int) -> StagedFile? {
-    guard published?.entries[path]?.digest == digest,
+    guard published?[path]?.digest == digest,
       published?.holds(path, in: places.output) == true
     else { return nil }
     return StagedFile(path: path, digest: digest, size: size, isPublished: true)
@@ -92,7 +96,7 @@ struct SiteStage: Sendable {
   /// - Returns: Whether anything changed; where nothing did, nothing is touched.
   func publish(_ files: [StagedFile]) async throws(FileFault) -> Bool {
     let files = files + (try ownFiles())
-    if files.allSatisfy(\.isPublished), files.count == published?.entries.count {
+    if files.allSatisfy(\.isPublished), files.count == published?.count {
       try FileSystem.remove(places.fresh)
       return false
     }
@@ -135,12 +139,12 @@ struct SiteStage: Sendable {
       try StageSweep.run(places.previous, keeping: Set(files.map(\.path)))
     }
     let entries = await parallelMap(files) { put($0, previous) }
-    var record: [String: TreeRecord.Entry] = [:]
+    var record: [(path: String, entry: TreeRecord.Entry)] = []
     record.reserveCapacity(files.count)
-    for (file, entry) in zip(files, entries) { record[file.path] = try entry.get() }
+    for (file, entry) in zip(files, entries) { record.append((file.path, try entry.get())) }
     try FileSystem.remove(places.fresh)
     guard let place = places.records(of: places.previous) else { return }
-    try TreeRecord(record).write(to: place.staged)
+    try TreeRecord.write(record, to: place.staged)
     try FileSystem.sync(places.side)
   }
 
@@ -152,7 +156,7 @@ struct SiteStage: Sendable {
     do throws(FileFault) {
       if !file.isPublished {
         if previous != nil { try FileSystem.move("\(places.fresh)/\(file.path)", to: place) }
-      } else if let entry = previous?.entries[file.path], entry.digest == file.digest,
+      } else if let entry = previous?[file.path], entry.digest == file.digest,
         previous?.holds(file.path, in: places.previous) == true
       {
         return .success(entry)
