@@ -1,12 +1,11 @@
-import Rendering
-
 /// A file of the new site: where it was put, and what its links need.
 struct MadeFile: Sendable {
   /// What the next build needs to know of a page to keep it.
   struct Basis: Sendable {
     /// The number of the questions with their answers.
     let key: UInt64
-    let questions: PageQuestions
+    /// The questions, packed as the cache keeps them.
+    let questions: [UInt8]
     /// Whether the page is the last build's.
     let isKept: Bool
   }

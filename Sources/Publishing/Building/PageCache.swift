@@ -10,7 +10,8 @@ struct PageCache: Sendable {
   struct Entry: Sendable {
     /// The number of the questions with their answers.
     let key: UInt64
-    let questions: PageQuestions
+    /// What was asked, packed.
+    let questions: [UInt8]
     let digest: FileDigest
     /// In bytes.
     let size: Int
@@ -30,7 +31,7 @@ struct PageCache: Sendable {
   private let offsets: [String: Int]
 
   /// Changes with the layout and with what a key is made of.
-  private static let head = Array("sitegen pages 1\n".utf8)
+  private static let head = Array("sitegen pages 2\n".utf8)
 
   /// Reads a cache of an epoch.
   init(_ file: String, epoch: BuildEpoch) throws(Fault) {
@@ -63,45 +64,63 @@ struct PageCache: Sendable {
     var reader = PackedReader(bytes, from: start)
     guard reader.text() == path, let key = reader.word(),
       let digest = reader.raw(32).map({ FileDigest($0) }), let size = reader.number(),
-      let leaves = reader.number(), let questions = PageQuestions(&reader),
+      let leaves = reader.number(),
+      let questions = reader.number().flatMap({ reader.raw($0) }),
       let places = reader.words(), let targets = reader.words()
     else { return nil }
     return Entry(
-      key: key, questions: questions, digest: digest, size: size,
+      key: key, questions: Array(questions), digest: digest, size: size,
       links: PageLinks(
         path: path, places: places, targets: targets, leavesSite: leaves == 1,
         isOldAddress: isOldAddress))
   }
 
-  /// Writes the entries of a build.
+  /// Writes what a build knows of its pages.
+  ///
+  /// - Parameters:
+  ///   - files: The files of the site; those without a basis are passed over.
+  ///   - epoch: What all of them depend on.
+  ///   - file: The file of the cache.
+  /// - Throws: A fault where it cannot be written.
   static func write(
-    _ entries: [Entry], epoch: BuildEpoch, to file: String
+    _ files: [MadeFile], epoch: BuildEpoch, to file: String
   ) throws(FileFault) {
+    var sealed = try SealedFile(file)
     var writer = PackedWriter()
     writer.raw(head)
     writer.raw(epoch.digest.bytes)
-    writer.number(entries.count)
-    for entry in entries {
-      var part = PackedWriter()
-      part.text(entry.links.path)
-      part.word(entry.key)
-      part.raw(entry.digest.bytes)
-      part.number(entry.size)
-      part.number(entry.links.leavesSite ? 1 : 0)
-      entry.questions.pack(into: &part)
-      part.words(entry.links.places)
-      part.words(entry.links.targets)
-      writer.number(part.bytes.count)
-      writer.raw(part.bytes)
+    writer.number(files.count { $0.basis != nil })
+    try sealed.append(writer.bytes)
+    for file in files {
+      guard let basis = file.basis else { continue }
+      let entry = packed(file, basis)
+      var length = PackedWriter()
+      length.number(entry.count)
+      try sealed.append(length.bytes)
+      try sealed.append(entry)
     }
-    writer.raw(FileDigest(of: writer.bytes).bytes)
-    try FileSystem.replace(file, with: writer.bytes)
+    try sealed.seal()
+  }
+
+  private static func packed(_ file: MadeFile, _ basis: MadeFile.Basis) -> [UInt8] {
+    var entry = PackedWriter()
+    entry.text(file.links.path)
+    entry.word(basis.key)
+    entry.raw(file.staged.digest.bytes)
+    entry.number(file.staged.size)
+    entry.number(file.links.leavesSite ? 1 : 0)
+    entry.number(basis.questions.count)
+    entry.raw(basis.questions)
+    entry.words(file.links.places)
+    entry.words(file.links.targets)
+    return entry.bytes
   }
 }
 
 extension PageQuestions {
   /// Questions by place ascend, so their distances are written.
-  fileprivate func pack(into writer: inout PackedWriter) {
+  var packed: [UInt8] {
+    var writer = PackedWriter()
     writer.number(places.count)
     var last: UInt64 = 0
     for code in places {
@@ -113,9 +132,13 @@ extension PageQuestions {
       writer.number(Int(read.kind.rawValue))
       writer.text(read.name)
     }
+    // Without the room that it grew by: there are as many as pages.
+    return Array(writer.bytes[...])
   }
 
-  fileprivate init?(_ reader: inout PackedReader) {
+  /// Reads what `packed` gave; `nil` for anything else.
+  init?(packed bytes: [UInt8]) {
+    var reader = PackedReader(bytes)
     guard let count = reader.number(), count >= 0 else { return nil }
     var places: [UInt64] = []
     var last: UInt64 = 0

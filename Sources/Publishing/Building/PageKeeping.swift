@@ -18,7 +18,7 @@ struct PageKeeping: Sendable {
   /// The page of the last build; `nil` where it would be another one now, or isn't published.
   func kept(_ page: Page) -> MadeFile? {
     guard let entry = cache?.entry(page.path, isOldAddress: page.address.isOldAddress),
-      entry.questions.key(of: page.number, digests) == entry.key,
+      PageQuestions(packed: entry.questions)?.key(of: page.number, digests) == entry.key,
       let staged = stage.keep(page.path, digest: entry.digest, size: entry.size)
     else { return nil }
     return MadeFile(
@@ -30,18 +30,11 @@ struct PageKeeping: Sendable {
   func basis(_ page: Page, _ reads: PageReads) -> MadeFile.Basis {
     let questions = reads.questions
     return MadeFile.Basis(
-      key: questions.key(of: page.number, digests), questions: questions, isKept: false)
+      key: questions.key(of: page.number, digests), questions: questions.packed, isKept: false)
   }
 
   /// Leaves what is known of a build's pages behind.
   func write(_ files: [MadeFile]) throws(FileFault) {
-    let entries = files.compactMap { file in
-      file.basis.map { basis in
-        PageCache.Entry(
-          key: basis.key, questions: basis.questions, digest: file.staged.digest,
-          size: file.staged.size, links: file.links)
-      }
-    }
-    try PageCache.write(entries, epoch: epoch, to: stage.places.pages)
+    try PageCache.write(files, epoch: epoch, to: stage.places.pages)
   }
 }

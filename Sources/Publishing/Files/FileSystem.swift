@@ -130,9 +130,8 @@ package enum FileSystem {
 
   /// Writes a file that appears whole or not at all: beside its place first, then renamed.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
-    let folder = parent(of: path) ?? "."
-    try makeFolder(folder)
-    let draft = "\(folder)/.\(name(of: path)).\(processNumber)"
+    try makeFolder(parent(of: path) ?? ".")
+    let draft = draft(of: path)
     do {
       try write(bytes, to: draft)
       try rename(draft, to: path)
@@ -140,6 +139,11 @@ package enum FileSystem {
       unlink(draft)
       throw error
     }
+  }
+
+  /// Where a file lies until it is whole.
+  static func draft(of path: String) -> String {
+    "\(parent(of: path) ?? ".")/.\(name(of: path)).\(processNumber)"
   }
 
   /// The names in a folder, sorted by bytes, without `.` and `..`.

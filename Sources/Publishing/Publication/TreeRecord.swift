@@ -66,6 +66,7 @@ struct TreeRecord: Sendable {
   /// - Parameters:
   ///   - places: Places among all paths.
   ///   - folder: The root of the tree.
+  /// - Returns: `false` where one of them is another file now, or gone.
   func holds(_ places: Range<Int>, in folder: OpenFolder) -> Bool {
     var name: [CChar] = []
     for place in places {
@@ -93,12 +94,13 @@ struct TreeRecord: Sendable {
   /// - Parameters:
   ///   - entries: The files of the tree by path, in any order.
   ///   - file: The file of the record.
+  /// - Throws: A fault where it cannot be written.
   static func write(_ entries: [(path: String, entry: Entry)], to file: String) throws(FileFault) {
     var writer = PackedWriter()
     writer.raw(head)
     writer.number(entries.count)
-    for (path, entry) in entries.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
-    {
+    let sorted = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for (path, entry) in sorted {
       writer.text(path)
       writer.raw(entry.digest.bytes)
       writer.word(UInt64(bitPattern: Int64(entry.size)))
