@@ -15,11 +15,13 @@ package struct Site: Hashable, Sendable {
   package let home: String
   /// Whether the site has a search; its index takes about as much room as the articles.
   package let search: Bool
+  /// Whether there are feeds and files of data beside the pages: articles as Markdown, tables, calendar.
+  package let exports: Bool
 
   package init(
     title: String, subtitle: String? = nil, language: String = "zh-Hans",
     timeZone: String = "Asia/Shanghai", baseURL: String? = nil, home: String = "",
-    search: Bool = true
+    search: Bool = true, exports: Bool = true
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -28,13 +30,21 @@ package struct Site: Hashable, Sendable {
     self.baseURL = baseURL
     self.home = home
     self.search = search
+    self.exports = exports
+  }
+
+  /// The same site at another address.
+  package func served(at baseURL: String) -> Site {
+    Site(
+      title: title, subtitle: subtitle, language: language, timeZone: timeZone, baseURL: baseURL,
+      home: home, search: search, exports: exports)
   }
 
   /// The languages that the interface speaks.
   package static let languages = ["zh-Hans", "en"]
 
   private static let keys = [
-    "title", "subtitle", "language", "time_zone", "base_url", "home", "search",
+    "title", "subtitle", "language", "time_zone", "base_url", "home", "search", "exports",
   ]
 
   /// Reads the settings and says everything that is wrong with them.
@@ -54,13 +64,17 @@ package struct Site: Hashable, Sendable {
         timeZone: fields.value("time_zone", form: "a zone such as Asia/Shanghai", zone)
           ?? "Asia/Shanghai",
         baseURL: baseURL, home: fields.text("home", upTo: YAMLReader.limit) ?? "",
-        search: fields.value("search", form: "yes or no") { ["yes": true, "no": false][$0] } ?? true
-      )
+        search: flag("search", &fields), exports: flag("exports", &fields))
       let problems = homeProblems(site.home, at: fields.location(of: "home"), in: text)
       return (
         title == nil || !problems.isEmpty ? nil : site, fields.diagnostics + problems
       )
     }
+  }
+
+  /// A part of the site that is there where nothing is said of it.
+  private static func flag(_ key: String, _ fields: inout FieldReader) -> Bool {
+    fields.value(key, form: "yes or no") { ["yes": true, "no": false][$0] } ?? true
   }
 
   /// What is wrong with the words of the home page, where they stand in the settings: behind `home: |`

@@ -17,7 +17,7 @@ package struct SiteRenderer: Sendable {
       PageContent(title: scope.strings.word("title_not_found"), values: [:])
     }
     let pages =
-      [HomePage.page(view), DateIndexPage.page(view), DownloadPage.page(view), notFound]
+      [HomePage.page(view), DateIndexPage.page(view), notFound] + DownloadPage.pages(view)
       + ArticlePage.pages(view) + ArticleIndexPages.pages(view) + CountryPages.pages(view)
       + PlacePages.pages(view) + OrganisationPages.pages(view)
       + PeriodPages.pages(view) + ClausePages.pages(view) + DocumentIndexPages.pages(view)
@@ -61,6 +61,6 @@ package struct SiteRenderer: Sendable {
   /// - Throws: What the sink throws.
   package func otherFiles(_ source: ExportSource, to sink: OutputSink) throws {
     try SiteRenderer.assets(view)(sink)
-    for exporter in Exporter.all { try exporter.export(source, sink) }
+    for exporter in Exporter.all(of: view.archive.site) { try exporter.export(source, sink) }
   }
 }

@@ -124,6 +124,42 @@ import Testing
     #expect(withBox.keys.sorted() == [])
   }
 
+  @Test("an archive that wants no exports has no feeds, no data, and no link to them")
+  func noExports() async throws {
+    let archive = try ScratchArchive()
+    defer { archive.remove() }
+    try archive.replace(
+      "language: zh-Hans", with: "language: zh-Hans\nexports: no", in: "content/site.yml")
+    let report = await archive.build()
+    #expect(report.isPublished && report.diagnostics.isEmpty, "\(report.diagnostics)")
+    let files = try archive.files(in: archive.output)
+    let data = [".md", ".csv", ".json", ".ics", "feed.xml"]
+    #expect(files.keys.filter { path in data.contains { path.hasSuffix($0) } }.sorted() == [])
+    #expect(files["sitemap.xml"] != nil && files["search.html"] != nil)
+    let withLink = files.filter { $0.key.hasSuffix(".html") }.filter { _, bytes in
+      let page = String(decoding: bytes, as: UTF8.self)
+      return page.contains("data/index.html") || page.contains("feed.xml")
+        || page.contains("rel=\"alternate\"")
+    }
+    #expect(withLink.keys.sorted() == [])
+  }
+
+  @Test("another address changes no other setting")
+  func otherAddress() async throws {
+    let archive = try ScratchArchive()
+    defer { archive.remove() }
+    try archive.replace(
+      "language: zh-Hans", with: "language: zh-Hans\nsearch: no\nexports: no",
+      in: "content/site.yml")
+    let report = await SiteBuild.run(
+      BuildRequest(
+        content: ContentFolder(archive.content), templates: archive.templates,
+        output: archive.output, baseURL: "https://archive.example/"))
+    #expect(report.isPublished, "\(report.diagnostics)")
+    let files = try archive.files(in: archive.output)
+    #expect(files["search.html"] == nil && files["feed.xml"] == nil)
+  }
+
   @Test("two builds have the same bytes")
   func sameBytes() async throws {
     let archive = try ScratchArchive()

@@ -67,14 +67,15 @@ struct SiteFiles: Sendable {
       minutesAheadOfUTC: { [clock = sources.clock] in clock.minutesAheadOfUTC(on: $0) },
       runStorage: { try scratch.map { try RunFile(in: $0).storage } })
     let assets = SiteRenderer.assets(sources.view)
-    return await parallelMap(Array(Exporter.all.indices) + [-1]) { index in
+    let exporters = Exporter.all(of: sources.archive.site)
+    return await parallelMap(Array(exporters.indices) + [-1]) { index in
       SiteFiles.outcome { () throws -> [MadeFile] in
         var files: [MadeFile] = []
         let sink: OutputSink = { file in
           files.append(
             MadeFile(staged: try take(file), links: PageLinks(file, basePath: nil)))
         }
-        if index >= 0 { try Exporter.all[index].export(source, sink) } else { try assets(sink) }
+        if index >= 0 { try exporters[index].export(source, sink) } else { try assets(sink) }
         return files
       }
     }

@@ -78,9 +78,7 @@ package enum ArchiveLoader {
     let (site, problems) = Site.read(text, file: content.site)
     diagnostics += problems
     guard let site, let baseURL else { return site }
-    return Site(
-      title: site.title, subtitle: site.subtitle, language: site.language,
-      timeZone: site.timeZone, baseURL: baseURL, home: site.home)
+    return site.served(at: baseURL)
   }
 
   private static func readWithdrawals(

@@ -42,6 +42,7 @@ extension PageScope {
     values["assets"] = view.frame.assets
     values["site"] = ["title": .text(site.title), "tagline": .optional(site.subtitle)]
     values["has_search"] = .flag(site.search)
+    values["has_exports"] = .flag(site.exports)
     values["nav"] = .list(view.frame.nav(address))
     values["page_title"] = .text(isHome ? site.title : "\(content.title) — \(site.title)")
     values["description"] = .optional(content.description)
@@ -50,7 +51,7 @@ extension PageScope {
     values["heading"] = .text(content.title)
     values["pager"] = pager(content.pager)
     values["alternates"] =
-      content.alternates.isEmpty
+      content.alternates.isEmpty || !site.exports
       ? false : ["items": .list(content.alternates.map(alternate))]
     return values
   }

@@ -4,7 +4,9 @@ import Templating
 
 /// Everything of the archive that is there as data, on one page.
 enum DownloadPage {
-  static func page(_ view: ArchiveView) -> Page {
+  static func pages(_ view: ArchiveView) -> [Page] { view.archive.site.exports ? [page] : [] }
+
+  private static var page: Page {
     Page(.downloads, template: "pages/downloads", given: .address) { scope in
       let archive = scope.view.archive
       let files =
