@@ -17,7 +17,8 @@ import Testing
   func noResemblance() {
     let fault = Site.read("title: 档案\ncolour: red\n", file: "site.yml").1.first
     #expect(
-      fault?.fix == "use one of: title, subtitle, language, time_zone, base_url, home, search, exports")
+      fault?.fix
+        == "use one of: title, subtitle, language, time_zone, base_url, home, search, exports")
   }
 
   @Test(
@@ -25,7 +26,8 @@ import Testing
     arguments: [
       ("title: x\nlanguage: fr", "s:2:11"), ("title: x\ntime_zone: Mars", "s:2:12"),
       ("title: x\ntime_zone: /", "s:2:12"), ("title: x\nbase_url: 'example.org'", "s:2:11"),
-      ("title: [x]", "s:1:8"), ("title: x\nhome:", "s:2:6"), ("title: x\nsearch: false", "s:2:9"), ("title: x\nexports: 0", "s:2:10"),
+      ("title: [x]", "s:1:8"), ("title: x\nhome:", "s:2:6"), ("title: x\nsearch: false", "s:2:9"),
+      ("title: x\nexports: 0", "s:2:10"),
     ])
   func places(text: String, place: String) {
     #expect(Site.read(text, file: "s").1.map { "\($0.location)" } == [place])
