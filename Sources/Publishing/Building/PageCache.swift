@@ -1,3 +1,4 @@
+import ArchiveModel
 import Rendering
 
 /// What the last build knew of each page that it made: what the page asked of the archive, and the file
@@ -17,14 +18,6 @@ struct PageCache: Sendable {
     let links: PageLinks
   }
 
-  /// Why there is no cache.
-  enum Fault: Error {
-    /// There is none, or one of another program, other settings or other templates.
-    case other
-    /// It is not what was written.
-    case damaged
-  }
-
   private let bytes: [UInt8]
   /// Where the entry of each path begins.
   private let offsets: [String: Int]
@@ -33,15 +26,9 @@ struct PageCache: Sendable {
   private static let head = Array("sitegen pages 1\n".utf8)
 
   /// Reads a cache of an epoch.
-  init(_ file: String, epoch: BuildEpoch) throws(Fault) {
-    guard let bytes = try? FileSystem.read(file), bytes.starts(with: PageCache.head) else {
-      throw .other
-    }
-    guard bytes.count >= PageCache.head.count + 64,
-      FileDigest(bytes.suffix(32)) == FileDigest(of: Array(bytes.dropLast(32)))
-    else { throw .damaged }
-    var reader = PackedReader(bytes, from: PageCache.head.count)
-    guard let found = reader.raw(32), FileDigest(found) == epoch.digest else { throw .other }
+  init(_ file: String, epoch: BuildEpoch) throws(CacheFile.Fault) {
+    let (bytes, content) = try CacheFile.read(file, head: PageCache.head, epoch: epoch)
+    var reader = content
     guard let count = reader.number(), (0...bytes.count).contains(count) else { throw .damaged }
     var offsets: [String: Int] = [:]
     offsets.reserveCapacity(count)
@@ -77,9 +64,7 @@ struct PageCache: Sendable {
   static func write(
     _ entries: [Entry], epoch: BuildEpoch, to file: String
   ) throws(FileFault) {
-    var writer = PackedWriter()
-    writer.raw(head)
-    writer.raw(epoch.digest.bytes)
+    var writer = CacheFile.begin(head: head, epoch: epoch)
     writer.number(entries.count)
     for entry in entries {
       var part = PackedWriter()
@@ -94,8 +79,7 @@ struct PageCache: Sendable {
       writer.number(part.bytes.count)
       writer.raw(part.bytes)
     }
-    writer.raw(FileDigest(of: writer.bytes).bytes)
-    try FileSystem.replace(file, with: writer.bytes)
+    try CacheFile.write(writer, to: file)
   }
 }
 
