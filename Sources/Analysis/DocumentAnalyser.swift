@@ -15,20 +15,9 @@ package struct DocumentAnalyser: Sendable {
   /// Analyses one article.
   package func analyse(_ markdown: MarkdownDocument) -> (Document, [Diagnostic]) {
     let frontMatter = markdown.frontMatter
-    let head = [(frontMatter.title, TextUnit.Role.title), (frontMatter.subtitle, .subtitle)]
-      .compactMap { text, role in text.map { (text: $0, role: role) } }
-    let outline = DocumentAnalyser.outline(of: markdown, firstUnit: head.count)
-    var units = head.map { part in
-      TextUnit(
-        role: part.role, anchor: part.role == .title ? "title" : "subtitle", text: part.text,
-        lines: nil, block: nil, provision: nil)
-    }
-    units += DocumentAnalyser.bodyUnits(markdown, outline.provisions, firstUnit: units.count)
-    units += frontMatter.printed.enumerated().map { index, text in
-      TextUnit(
-        role: .printed, anchor: "printed-\(index + 1)", text: text, lines: nil, block: nil,
-        provision: nil)
-    }
+    let firstUnit = TextUnit.head(of: markdown).count
+    let outline = DocumentAnalyser.outline(of: markdown, firstUnit: firstUnit)
+    let units = TextUnit.units(of: markdown, outline.provisions)
     let ground = CitationGround(
       provisions: outline.provisions, count: units.count,
       title: DocumentAnalyser.title(of: markdown))
@@ -41,7 +30,7 @@ package struct DocumentAnalyser: Sendable {
     let document = Document(
       markdown: markdown, units: units, provisions: outline.provisions,
       mentions: reading.mentions, definitions: reading.definitions,
-      validities: reading.validities, firstBodyUnit: head.count)
+      validities: reading.validities, firstBodyUnit: firstUnit)
     return (
       document,
       outline.diagnostics + CitationCheck.diagnostics(for: document)
@@ -149,27 +138,6 @@ package struct DocumentAnalyser: Sendable {
       }
     }
     return OutlineReader.read(lines, firstUnit: firstUnit)
-  }
-
-  private static func bodyUnits(
-    _ markdown: MarkdownDocument, _ provisions: [Provision], firstUnit: Int
-  ) -> [TextUnit] {
-    let texts = markdown.blocks.enumerated().flatMap { block, content in
-      content.texts.map { (block: block, text: $0) }
-    }
-    // Children stand behind their parents, so the last one that holds a unit is the innermost.
-    var innermost = [Int?](repeating: nil, count: texts.count)
-    for (place, provision) in provisions.enumerated() {
-      for unit in provision.units { innermost[unit - firstUnit] = place }
-    }
-    return texts.enumerated().map { index, part in
-      let provision = innermost[index]
-      let begins = provision.map { provisions[$0].units.lowerBound == firstUnit + index } ?? false
-      return TextUnit(
-        role: .body,
-        anchor: begins ? provision.map { provisions[$0].eId } ?? "" : "p-\(index + 1)",
-        text: part.text.text, lines: part.text.lines, block: part.block, provision: provision)
-    }
   }
 }
 

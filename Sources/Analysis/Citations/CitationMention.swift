@@ -17,7 +17,7 @@ package struct CitationMention: Hashable, Sendable {
   }
 
   /// Why a reference leads nowhere.
-  package enum Fault: String, Hashable, Sendable {
+  package enum Fault: String, Hashable, Sendable, CaseIterable {
     /// 前款 in the first paragraph, 该法 before any law.
     case noAntecedent = "no-antecedent"
     /// The document has no such provision.

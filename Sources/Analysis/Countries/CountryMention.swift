@@ -13,7 +13,7 @@ package struct CountryMention: Hashable, Sendable {
   }
 
   /// How it is said.
-  package enum Form: String, Hashable, Sendable {
+  package enum Form: String, Hashable, Sendable, CaseIterable {
     /// A full or short name: 沙特阿拉伯, 沙特.
     case name
     /// One character, or one with 方: 中 in 中美, 中方.

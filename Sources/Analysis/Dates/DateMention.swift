@@ -6,7 +6,7 @@ package import ArchiveModel
 /// value `2025-05-28`.
 package struct DateMention: Hashable, Sendable {
   /// What the words name.
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A day, month, year, part of a year, decade or century, or an interval of such.
     case date
     /// A length: `三年`, `600天`.
@@ -16,7 +16,7 @@ package struct DateMention: Hashable, Sendable {
   }
 
   /// What the words around a date say of it.
-  package enum Role: String, Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable, CaseIterable {
     case plain
     /// Something is in force from this day: `自6月1日起施行`.
     case effective

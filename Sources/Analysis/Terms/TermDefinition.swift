@@ -4,7 +4,7 @@ package import ArchiveModel
 ///
 ///     本条例所称再生水，是指……    甲省水务局（以下简称省水务局）
 package struct TermDefinition: Hashable, Sendable {
-  package enum Form: String, Hashable, Sendable {
+  package enum Form: String, Hashable, Sendable, CaseIterable {
     /// 所称……是指…….
     case meaning
     /// 以下简称…….

@@ -5,7 +5,7 @@ package import ArchiveModel
 /// In `《排水条例》自2025年7月1日起施行` the act is `effective`, the subject the regulation, the first day
 /// 2025-07-01.
 package struct ValidityStatement: Hashable, Sendable {
-  package enum Act: String, Hashable, Sendable {
+  package enum Act: String, Hashable, Sendable, CaseIterable {
     /// It is in force from a day: `自7月1日起施行`, `自公布之日起施行`.
     case effective
     /// It is in force up to and including a day: `有效期至12月31日`, `有效期5年`.

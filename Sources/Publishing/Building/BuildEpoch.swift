@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What every page depends on beside articles and raw pages: the program, the request, the settings,
 /// tables, fact lists and templates. When it changes, no page of the last build is kept.
 struct BuildEpoch: Hashable, Sendable {
@@ -8,6 +10,16 @@ struct BuildEpoch: Hashable, Sendable {
 
   /// Looks at the disk; `nil` where something cannot be read.
   init?(_ request: BuildRequest) {
+    let content = request.content
+    self.init(
+      of: [content.site, content.withdrawn, content.tables, content.lists, request.templates],
+      baseURL: request.baseURL)
+  }
+
+  /// What readings of articles depend on beside the articles: the program and the tables.
+  init?(readings content: ContentFolder) { self.init(of: [content.tables], baseURL: nil) }
+
+  private init?(of paths: [String], baseURL: String?) {
     guard let program = ProgramFiles.paths else { return nil }
     var bytes = PackedWriter()
     var status = PackedWriter()
@@ -16,13 +28,8 @@ struct BuildEpoch: Hashable, Sendable {
       bytes.text(path)
       BuildEpoch.add(file, &bytes)
     }
-    bytes.text(request.baseURL ?? "")
-    bytes.number(request.baseURL == nil ? 0 : 1)
-    let content = request.content
-    let parts = [
-      content.site, content.withdrawn, content.tables, content.lists, request.templates,
-    ]
-    for path in parts {
+    bytes.optionalText(baseURL)
+    for path in paths {
       guard BuildEpoch.add(path, &bytes, &status) else { return nil }
     }
     digest = FileDigest(of: bytes.bytes)

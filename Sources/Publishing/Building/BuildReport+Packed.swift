@@ -7,18 +7,7 @@ extension BuildReport {
       writer.number(number)
     }
     for file in leftOut { writer.text(file) }
-    writer.number(diagnostics.count)
-    for diagnostic in diagnostics {
-      let place = diagnostic.location
-      for text in [
-        diagnostic.severity.rawValue, diagnostic.code, place.file, diagnostic.message,
-        diagnostic.fix,
-      ] {
-        writer.text(text)
-      }
-      writer.number(place.line)
-      writer.number(place.column)
-    }
+    writer.list(diagnostics)
   }
 
   /// Reads it back as the report of a build that changed nothing; `nil` where it isn't whole.
@@ -33,22 +22,9 @@ extension BuildReport {
       guard let file = reader.text() else { return nil }
       leftOut.append(file)
     }
-    guard let count = reader.number(), count >= 0 else { return nil }
-    for _ in 0..<count {
-      guard let diagnostic = BuildReport.diagnostic(&reader) else { return nil }
-      diagnostics.append(diagnostic)
-    }
+    guard let diagnostics: [Diagnostic] = reader.list() else { return nil }
+    self.diagnostics = diagnostics
     isPublished = true
     isUnchanged = true
-  }
-
-  private static func diagnostic(_ reader: inout PackedReader) -> Diagnostic? {
-    guard let word = reader.text(), let severity = Diagnostic.Severity(rawValue: word),
-      let code = reader.text(), let file = reader.text(), let message = reader.text(),
-      let fix = reader.text(), let line = reader.number(), let column = reader.number()
-    else { return nil }
-    return Diagnostic(
-      severity, code: code, at: SourceLocation(file: file, line: line, column: column), message,
-      fix: fix)
   }
 }

@@ -16,6 +16,8 @@ package struct BuildReport: Sendable {
   package var writtenCount = 0
   /// The pages that are the last build's and were not made again.
   package var keptCount = 0
+  /// The articles that the last build had read and this one did not read again.
+  package var keptReadingCount = 0
   /// The article files that were left out because something is wrong with them.
   package var leftOut: [String] = []
   package var diagnostics: [Diagnostic] = []

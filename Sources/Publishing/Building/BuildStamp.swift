@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What a build was made from and what it said, so that the next one knows without reading anything
 /// that it would make the same.
 ///

@@ -1,3 +1,4 @@
+import ArchiveModel
 import Rendering
 
 /// What the last build knew of each page that it made: what the page asked of the archive, and the file
@@ -18,14 +19,6 @@ struct PageCache: Sendable {
     let links: PageLinks
   }
 
-  /// Why there is no cache.
-  enum Fault: Error {
-    /// There is none, or one of another program, other settings or other templates.
-    case other
-    /// It is not what was written.
-    case damaged
-  }
-
   private let bytes: [UInt8]
   /// Where the entry of each path begins.
   private let offsets: [String: Int]
@@ -34,15 +27,9 @@ struct PageCache: Sendable {
   private static let head = Array("sitegen pages 2\n".utf8)
 
   /// Reads a cache of an epoch.
-  init(_ file: String, epoch: BuildEpoch) throws(Fault) {
-    guard let bytes = try? FileSystem.read(file), bytes.starts(with: PageCache.head) else {
-      throw .other
-    }
-    guard bytes.count >= PageCache.head.count + 64,
-      FileDigest(bytes.suffix(32)) == FileDigest(of: Array(bytes.dropLast(32)))
-    else { throw .damaged }
-    var reader = PackedReader(bytes, from: PageCache.head.count)
-    guard let found = reader.raw(32), FileDigest(found) == epoch.digest else { throw .other }
+  init(_ file: String, epoch: BuildEpoch) throws(CacheFile.Fault) {
+    let (bytes, content) = try CacheFile.read(file, head: PageCache.head, epoch: epoch)
+    var reader = content
     guard let count = reader.number(), (0...bytes.count).contains(count) else { throw .damaged }
     var offsets: [String: Int] = [:]
     offsets.reserveCapacity(count)
@@ -86,9 +73,7 @@ struct PageCache: Sendable {
     _ files: [MadeFile], epoch: BuildEpoch, to file: String
   ) throws(FileFault) {
     var sealed = try SealedFile(file)
-    var writer = PackedWriter()
-    writer.raw(head)
-    writer.raw(epoch.digest.bytes)
+    var writer = CacheFile.begin(head: head, epoch: epoch)
     writer.number(files.count { $0.basis != nil })
     try sealed.append(writer.bytes)
     for file in files {

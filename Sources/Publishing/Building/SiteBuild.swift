@@ -45,7 +45,11 @@ package enum SiteBuild {
     let start = stage.start
     let key = BuildStamp.key(request, start: start)
     let epoch = BuildEpoch(request)
-    guard let sources = await SiteSources.load(request, &report, observer: observer) else { return }
+    guard
+      let sources = await SiteSources.load(
+        request, &report, readings: ReadingCache(stage.places.readings, request),
+        observer: observer)
+    else { return }
     let promised = try PromisedAddresses.read(
       output: stage.places.output, content: request.content)
     let take: SiteFiles.Taker = { file throws(FileFault) in try stage.take(file) }
@@ -64,7 +68,8 @@ package enum SiteBuild {
         to: stage.places.stamp)
     }
     try? keeping?.write(made)
-    report.diagnostics += note
+    await sources.readings?.write()
+    report.diagnostics += note + (sources.readings?.notes ?? [])
   }
 
   /// What keeps the pages of the last build, and a note where its records are damaged.
@@ -78,7 +83,7 @@ package enum SiteBuild {
     var cache: PageCache?
     var note: [Diagnostic] = []
     if request.usesCache {
-      do throws(PageCache.Fault) {
+      do throws(CacheFile.Fault) {
         cache = try PageCache(stage.places.pages, epoch: before)
       } catch {
         if case .damaged = error { note.append(damaged(stage.places.pages)) }

@@ -13,15 +13,20 @@ struct SiteSources: Sendable {
   let clock: ZoneClock
   /// For each article of the archive, the number of its path and its bytes.
   let articleDigests: [UInt64]
+  /// Leaves what was read of the articles to the next build; `nil` where nothing is to be left.
+  let readings: ReadingKeeping?
 
   /// Reads content and templates; `nil` where anything of it is wrong, which the report then says.
   static func load(
-    _ request: BuildRequest, _ report: inout BuildReport, observer: BuildEvent.Observer?
+    _ request: BuildRequest, _ report: inout BuildReport, readings: ReadingCache? = nil,
+    observer: BuildEvent.Observer?
   ) async -> SiteSources? {
     let loaded = await ArchiveLoader.load(
-      request.content, baseURL: request.baseURL, keepGoing: request.keepsGoing, observer: observer)
+      request.content, baseURL: request.baseURL, keepGoing: request.keepsGoing, readings: readings,
+      observer: observer)
     report.diagnostics += loaded.diagnostics
     report.leftOut = loaded.leftOut
+    report.keptReadingCount = loaded.readings?.keptCount ?? 0
     let language = loaded.archive?.site.language ?? "zh-Hans"
     let templates = TemplateFolder.load(request.templates, language: language)
     if case .failure(let list) = templates { report.diagnostics += list.diagnostics }
@@ -34,7 +39,8 @@ struct SiteSources: Sendable {
       withdrawals: loaded.withdrawals)
     return SiteSources(
       archive: archive, view: view, templates: folder.library, clock: clock,
-      articleDigests: archive.documents.map { loaded.digests[$0.markdown.file] ?? 0 })
+      articleDigests: archive.documents.map { loaded.digests[$0.markdown.file] ?? 0 },
+      readings: loaded.readings)
   }
 
   private static func clock(

@@ -1,11 +1,13 @@
 /// Maps items on all cores; results stand in the order of the items, whoever is ready first.
 ///
-/// Work is cut into blocks, several a core, so that a slow item does not hold the others up.
+/// Work is cut into blocks, several a core, so that a slow item does not hold the others up. Items with a
+/// `weight`, which says how many of the observer's things each is, are blocks by themselves.
 package func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], step: BuildEvent.Step? = nil, observer: BuildEvent.Observer? = nil,
-  _ transform: @escaping @Sendable (Item) -> Result
+  weight: ((Item) -> Int)? = nil, _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
-  let size = max(1, min(64, items.count / 16))
+  let size = weight == nil ? max(1, min(64, items.count / 16)) : 1
+  let total = weight.map { items.map($0).reduce(0, +) } ?? items.count
   let starts = Array(stride(from: 0, to: items.count, by: size))
   return await withTaskGroup(of: (Int, [Result]).self) { group in
     for start in starts {
@@ -17,8 +19,8 @@ package func parallelMap<Item: Sendable, Result: Sendable>(
     var done = 0
     for await (start, results) in group {
       blocks[start / size] = results
-      done += results.count
-      if let step, let observer { observer(.progress(step, done: done, of: items.count)) }
+      done += weight?(items[start]) ?? results.count
+      if let step, let observer { observer(.progress(step, done: done, of: total)) }
     }
     return blocks.flatMap { $0 }
   }

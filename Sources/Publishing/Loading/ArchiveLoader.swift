@@ -4,7 +4,7 @@ import Indexing
 import Markup
 
 /// Reads a content folder: settings, tables, articles, lists and raw pages.
-package enum ArchiveLoader {
+enum ArchiveLoader {
   /// Reads and indexes everything, on all cores, and collects everything that is wrong.
   ///
   /// - Parameters:
@@ -12,21 +12,22 @@ package enum ArchiveLoader {
   ///   - baseURL: Replaces the address in the settings, if given.
   ///   - keepGoing: Whether articles with errors are left out, with a warning for each error, instead
   ///     of standing in the way of the others.
+  ///   - readings: What the last build read of the articles; `nil` reads all anew and keeps nothing.
   ///   - observer: Told how many articles are read.
   /// - Returns: The archive with all diagnostics, sorted.
-  package static func load(
+  static func load(
     _ content: ContentFolder, baseURL: String? = nil, keepGoing: Bool = false,
-    observer: BuildEvent.Observer? = nil
+    readings: ReadingCache? = nil, observer: BuildEvent.Observer? = nil
   ) async -> LoadedArchive {
     var diagnostics: [Diagnostic] = []
     let site = readSite(content, baseURL: baseURL, &diagnostics)
     let (gazetteer, tableProblems) = GazetteerLoader.load(content)
     diagnostics += tableProblems
-    let analyser = gazetteer.map { DocumentAnalyser(gazetteer: $0) }
+    let cache = readings?.isUnchanged == true ? readings : nil
     let articles = FileFinder.find(in: content.articles, extension: "md")
-    let read = await parallelMap(articles.files, step: .reading, observer: observer) {
-      readArticle($0, analyser)
-    }
+    let reader = ArticleReader(
+      analyser: gazetteer.map { DocumentAnalyser(gazetteer: $0) }, cache: cache)
+    let (read, buckets) = await reader.read(articles.files, observer: observer)
     let lists = FileFinder.find(in: content.lists, extension: "yml")
     let isSchema = { (file: String) in file.hasPrefix("\(content.schemas)/") }
     let readSchemas = lists.files.filter(isSchema).map(readSchema)
@@ -49,19 +50,18 @@ package enum ArchiveLoader {
       site: site, gazetteer: gazetteer, lists: readLists.compactMap(\.value),
       rawPages: readPages.compactMap(\.value))
     let indexed = index.run(
-      zip(articles.files, read).map { ($0, $1.value, $1.diagnostics) }, keepGoing: keepGoing)
+      read.map { ($0.file, $0.document, $0.diagnostics) }, keepGoing: keepGoing)
     return LoadedArchive(
       archive: indexed.archive, diagnostics: (diagnostics + indexed.diagnostics).sorted(),
       withdrawals: withdrawals, leftOut: indexed.leftOut,
       digests: Dictionary(
-        zip(articles.files, read.map(\.digest)), uniquingKeysWith: { first, _ in first }))
+        read.map { ($0.file, $0.key?.word ?? 0) }, uniquingKeysWith: { first, _ in first }),
+      readings: cache.map { ReadingKeeping($0, buckets) })
   }
 
   private struct Reading<Value: Sendable>: Sendable {
     let value: Value?
     let diagnostics: [Diagnostic]
-    /// The number of the file's path and its bytes, where it is asked for.
-    var digest: UInt64 = 0
   }
 
   private static func readSite(
@@ -105,53 +105,6 @@ package enum ArchiveLoader {
     } catch {
       return Reading(value: nil, diagnostics: [error.diagnostic])
     }
-  }
-
-  private static func readArticle(
-    _ file: String, _ analyser: DocumentAnalyser?
-  ) -> Reading<Document> {
-    do {
-      let bytes = try FileSystem.readOwn(file, limit: FileLimit.article)
-      let (markdown, problems) = MarkdownReader.read(bytes, file: file)
-      guard let markdown, let analyser else { return Reading(value: nil, diagnostics: problems) }
-      let (document, outlineProblems) = analyser.analyse(markdown)
-      return Reading(
-        value: document,
-        diagnostics: problems + outlineProblems + namingProblems(markdown, file)
-          + sizeProblems(document, file),
-        digest: FileDigest(of: Array(file.utf8) + FileDigest(of: bytes).bytes).word)
-    } catch {
-      return Reading(value: nil, diagnostics: [error.diagnostic])
-    }
-  }
-
-  /// A page and its indexes grow with what an article mentions. A law of 300 KB mentions 3,000 things.
-  private static let mostMentions = 20_000
-
-  private static func sizeProblems(_ document: Document, _ file: String) -> [Diagnostic] {
-    let count = document.mentions.count
-    guard count > mostMentions else { return [] }
-    let unit = document.mentions[mostMentions].unit
-    return [
-      Diagnostic(
-        code: "article-mentions",
-        at: SourceLocation(file: file, line: document.units[unit].lines?.first ?? 2),
-        "the article mentions \(count) dates, countries, documents and other things; it may mention "
-          + "\(mostMentions), up to this place",
-        fix: "split the article")
-    ]
-  }
-
-  /// The file's name is its id, so that a person who sees a page finds the file.
-  private static func namingProblems(_ markdown: MarkdownDocument, _ file: String) -> [Diagnostic] {
-    let id = markdown.frontMatter.id
-    guard FileSystem.name(of: file) != "\(id).md" else { return [] }
-    return [
-      Diagnostic(
-        code: "file-name", at: SourceLocation(file: file, line: 2),
-        "the article's id is \(id), but its file is named otherwise",
-        fix: "rename the file to \(id).md, or correct the id")
-    ]
   }
 
   private static func readSchema(_ file: String) -> Reading<FactSchema> {

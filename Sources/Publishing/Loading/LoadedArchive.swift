@@ -13,4 +13,6 @@ package struct LoadedArchive: Sendable {
   package var leftOut: [String] = []
   /// For each article file, the number of its path and its bytes.
   var digests: [String: UInt64] = [:]
+  /// What the next build may take over of what was read.
+  var readings: ReadingKeeping?
 }

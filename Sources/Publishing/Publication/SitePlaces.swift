@@ -21,6 +21,8 @@ struct SitePlaces: Sendable {
   var stamp: String { "\(side)/stamp" }
   /// What the last build knew of the pages that it made.
   var pages: String { "\(side)/pages" }
+  /// What the last build read of its articles.
+  var readings: String { "\(side)/readings" }
   /// Files of the build that is running, until the new tree is put together.
   var fresh: String { "\(side)/fresh" }
   /// The tree that was published before, which the next build brings up to date.

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// What a tree holds: each file's digest, and what the disk said of it when it was written.
 ///
 /// It lies beside the tree and lets a build know what is published without reading it. A record is

@@ -1,0 +1,11 @@
+extension SourceSpan: Packed {
+  package func pack(into writer: inout PackedWriter) {
+    writer.number(from)
+    writer.number(count)
+  }
+
+  package init?(_ reader: inout PackedReader) {
+    guard let from = reader.count(), let count = reader.count() else { return nil }
+    self.init(from: from, to: from + count)
+  }
+}
