@@ -224,6 +224,19 @@ import Testing
     #expect(try records(archive) == before)
   }
 
+  @Test("where records cannot be written the site is published all the same")
+  func noRoom() async throws {
+    let archive = try ScratchArchive()
+    defer { archive.remove() }
+    let places = SitePlaces(output: archive.output)
+    try places.prepare()
+    try FileSystem.write([], to: places.readings)
+    let report = try await compare(archive, "first")
+    #expect(!report.diagnostics.map(\.code).contains("cache-damaged"))
+    try edit(archive, "又一段。")
+    #expect(try await compare(archive, "second").keptReadingCount == 0)
+  }
+
   @Test("a check leaves no records")
   func check() async throws {
     let archive = try ScratchArchive()
