@@ -89,6 +89,13 @@ import Testing
       try put(id, text)
       #expect(try await archive.compareBuilds(step).keptCount > 0, "\(step)")
     }
+    // The half that goes on is no neighbour of the one that it belongs to.
+    try put("2025-07-07-31", "下文在后。", head: "page: 1\ncontinued_to: 2\n")
+    try put("2025-07-07-32", "村里无事。")
+    try put("2025-07-07-33", "上文在前。", head: "page: 2\n")
+    try await archive.compareBuilds("a text whose other half is not known")
+    try put("2025-07-07-33", "上文在前。", head: "page: 2\ncontinued_from: 1\n")
+    #expect(try await archive.compareBuilds("its other half").keptCount > 0)
     let raw = "content/raw/2025-05-30.txt"
     try archive.replace("免签", with: "兔签", in: raw)
     #expect(try await archive.compareBuilds("a character of a raw page").keptCount > 0)
