@@ -7,7 +7,7 @@
 /// Source: YAML 1.2.2, sections 7.3.1 and 7.3.2 (quoted scalars), 7.4 (flow collections), 8.2.1 (compact
 /// block sequences).
 struct YAMLDepth {
-  /// The parser counts far less for each level than this leaves it.
+  /// Far more than values may nest, far less than the stack of a parser holds.
   private static let most = 200
 
   private var brackets = 0
