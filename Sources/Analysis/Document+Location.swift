@@ -7,7 +7,6 @@ extension Document {
   func location(of words: String, in unit: TextUnit) -> SourceLocation {
     guard let lines = unit.lines else { return SourceLocation(file: markdown.file, line: 2) }
     if words.isEmpty { return SourceLocation(file: markdown.file, line: lines.first) }
-    return BodySource(body: markdown.body, file: markdown.file, firstLine: markdown.bodyLine)
-      .location(of: words, in: lines)
+    return BodySource(markdown).location(of: words, in: lines)
   }
 }

@@ -21,7 +21,7 @@ package final class Document: Sendable {
   /// The unit of the first text of the body.
   package let firstBodyUnit: Int
   /// For each unit, the place of its first mention; one more for the end.
-  private let mentionStarts: [Int]
+  private let mentionStarts: [Int32]
 
   package init(
     markdown: MarkdownDocument, units: [TextUnit], provisions: [Provision], mentions: [Mention],
@@ -31,19 +31,31 @@ package final class Document: Sendable {
     frontMatter = markdown.frontMatter
     self.units = units
     self.provisions = provisions
-    self.mentions = mentions
+    // Read with room to grow, kept as long as the archive is.
+    self.mentions = [Mention](unsafeUninitializedCapacity: mentions.count) { list, count in
+      count = list.initialize(fromContentsOf: mentions)
+    }
     self.definitions = definitions
     self.validities = validities
     self.firstBodyUnit = firstBodyUnit
-    var starts = [Int](repeating: mentions.count, count: units.count + 1)
-    for (place, mention) in mentions.enumerated().reversed() { starts[mention.unit] = place }
+    var starts = [Int32](repeating: Int32(mentions.count), count: units.count + 1)
+    for (place, mention) in mentions.enumerated().reversed() { starts[mention.unit] = Int32(place) }
     for unit in units.indices.reversed() { starts[unit] = min(starts[unit], starts[unit + 1]) }
     mentionStarts = starts
   }
 
+  /// The same document, whose body lies elsewhere now.
+  package func moved(to stored: StoredBody) -> Document {
+    let old = markdown.stored
+    return Document(
+      markdown: markdown.moved(to: stored), units: units.map { $0.moved(from: old, to: stored) },
+      provisions: provisions, mentions: mentions, definitions: definitions, validities: validities,
+      firstBodyUnit: firstBodyUnit)
+  }
+
   /// The places of a unit's mentions.
   package func mentions(ofUnit unit: Int) -> Range<Int> {
-    mentionStarts[unit]..<mentionStarts[unit + 1]
+    Int(mentionStarts[unit])..<Int(mentionStarts[unit + 1])
   }
 
   package var id: ArticleID { frontMatter.id }

@@ -21,7 +21,7 @@ package struct DocumentAnalyser: Sendable {
     let ground = CitationGround(
       provisions: outline.provisions, count: units.count,
       title: DocumentAnalyser.title(of: markdown))
-    let texts = units.map { Array($0.text.utf8) }
+    let texts = units.map(\.bytes)
     let reading = read(
       texts, texts.map { names.landmarks.landmarks(of: $0) }, published: frontMatter.published,
       dateline: frontMatter.dateline?.date, ground: ground,
@@ -42,7 +42,7 @@ package struct DocumentAnalyser: Sendable {
   package static func title(of markdown: MarkdownDocument) -> String? {
     if let title = markdown.frontMatter.title { return title }
     guard let first = markdown.blocks.first, first.kind.isHeading else { return nil }
-    return first.texts.first?.text
+    return first.texts.first.map { markdown.texts[$0].text }
   }
 
   /// The mentions of one text that stands alone, by place; its lines are read as paragraphs.
@@ -113,7 +113,7 @@ package struct DocumentAnalyser: Sendable {
   package static func references(
     of markdown: MarkdownDocument, provisions: [Provision]
   ) -> [Mention] {
-    let texts = markdown.texts.map { Array($0.text.utf8) }
+    let texts = markdown.texts.map { Array($0.placed.utf8) }
     let ground = CitationGround(
       provisions: provisions, count: texts.count, title: title(of: markdown))
     let landmarks = texts.map { LandmarkTable.withoutNames.landmarks(of: $0) }
@@ -130,7 +130,7 @@ package struct DocumentAnalyser: Sendable {
     of markdown: MarkdownDocument, firstUnit: Int = 0
   ) -> (provisions: [Provision], diagnostics: [Diagnostic]) {
     let lines = markdown.blocks.flatMap { block in
-      block.texts.map { text in
+      markdown.texts[block.texts].map { text in
         OutlineLine(
           text: block.kind == .code ? "" : text.text, isHeading: block.kind.isHeading,
           itemNumber: text.itemNumber,

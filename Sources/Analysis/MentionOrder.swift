@@ -9,7 +9,7 @@ enum MentionOrder {
     var mentions: [Mention] = []
     mentions.reserveCapacity(dates.count + countries.count + citations.count)
     var (date, country, citation) = (0, 0, 0)
-    let none = SourceSpan(from: .max, to: .max)
+    let none = SourceSpan.last
     while mentions.count < dates.count + countries.count + citations.count {
       let dateSpan = date < dates.count ? dates[date].span : none
       let countrySpan = country < countries.count ? countries[country].span : none

@@ -7,7 +7,8 @@ extension TextUnit {
       .compactMap { text, role in
         text.map {
           TextUnit(
-            role: role, anchor: role == .title ? "title" : "subtitle", text: $0, lines: nil,
+            role: role, anchor: role == .title ? "title" : "subtitle", text: PlacedText($0),
+            lines: nil,
             block: nil, provision: nil)
         }
       }
@@ -18,17 +19,22 @@ extension TextUnit {
     let head = head(of: markdown)
     let printed = markdown.frontMatter.printed.enumerated().map { index, text in
       TextUnit(
-        role: .printed, anchor: "printed-\(index + 1)", text: text, lines: nil, block: nil,
+        role: .printed, anchor: "printed-\(index + 1)", text: PlacedText(text), lines: nil,
+        block: nil,
         provision: nil)
     }
-    return head + body(of: markdown, provisions, firstUnit: head.count) + printed
+    let body = body(of: markdown, provisions, firstUnit: head.count)
+    var units: [TextUnit] = []
+    units.reserveCapacity(head.count + body.count + printed.count)
+    for part in [head, body, printed] { units += part }
+    return units
   }
 
   private static func body(
     of markdown: MarkdownDocument, _ provisions: [Provision], firstUnit: Int
   ) -> [TextUnit] {
     let texts = markdown.blocks.enumerated().flatMap { block, content in
-      content.texts.map { (block: block, text: $0) }
+      markdown.texts[content.texts].map { (block: block, text: $0) }
     }
     // Children stand behind their parents, so the last one that holds a unit is the innermost.
     var innermost = [Int?](repeating: nil, count: texts.count)
@@ -41,7 +47,7 @@ extension TextUnit {
       return TextUnit(
         role: .body,
         anchor: begins ? provision.map { provisions[$0].eId } ?? "" : "p-" + String(index + 1),
-        text: part.text.text, lines: part.text.lines, block: part.block, provision: provision)
+        text: part.text.placed, lines: part.text.lines, block: part.block, provision: provision)
     }
   }
 }

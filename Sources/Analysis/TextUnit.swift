@@ -1,4 +1,5 @@
 package import ArchiveModel
+package import Markup
 
 /// One text of an article that a reader sees as a piece: the title, a paragraph, a printed line.
 package struct TextUnit: Hashable, Sendable {
@@ -11,25 +12,44 @@ package struct TextUnit: Hashable, Sendable {
     case printed
   }
 
-  package let role: Role
+  /// The text and where it lies.
+  package let placed: PlacedText
   /// The id of the text on the article's page.
   package let anchor: String
-  package let text: String
   /// The lines of the article file; `nil` where the text comes from front matter.
   package let lines: LineRange?
-  /// The top-level block of the body that holds the text.
-  package let block: Int?
-  /// The innermost provision that the text belongs to.
-  package let provision: Int?
+  package let role: Role
+  // Negative for none: an optional number takes four times as much, and an archive has a million units.
+  private let blockNumber: Int32
+  private let provisionNumber: Int32
 
   package init(
-    role: Role, anchor: String, text: String, lines: LineRange?, block: Int?, provision: Int?
+    role: Role, anchor: String, text: PlacedText, lines: LineRange?, block: Int?, provision: Int?
   ) {
-    self.role = role
+    placed = text
     self.anchor = anchor
-    self.text = text
     self.lines = lines
-    self.block = block
-    self.provision = provision
+    self.role = role
+    blockNumber = Int32(block ?? -1)
+    provisionNumber = Int32(provision ?? -1)
+  }
+
+  /// The top-level block of the body that holds the text.
+  package var block: Int? { blockNumber < 0 ? nil : Int(blockNumber) }
+
+  /// The innermost provision that the text belongs to.
+  package var provision: Int? { provisionNumber < 0 ? nil : Int(provisionNumber) }
+
+  /// The text, made anew.
+  package var text: String { placed.string }
+
+  /// The text in UTF-8, counted from 0.
+  package var bytes: [UInt8] { Array(placed.utf8) }
+
+  /// The same text where its body lies now.
+  func moved(from old: StoredBody, to new: StoredBody) -> TextUnit {
+    TextUnit(
+      role: role, anchor: anchor, text: placed.moved(from: old, to: new), lines: lines,
+      block: block, provision: provision)
   }
 }

@@ -4,12 +4,22 @@
 ///
 ///     CalendarDate(year: 2025, month: 5, day: 30)?.description  // "2025-05-30"
 package struct CalendarDate: Hashable, Sendable, Comparable {
+  // Four bytes for the three: an archive holds millions of dates.
+  @usableFromInline let yearNumber: Int16
+  @usableFromInline let monthNumber: Int8
+  @usableFromInline let dayOfMonth: Int8
+
   /// The year, 1 to 9999.
-  package let year: Int
+  @inlinable
+  package var year: Int { Int(yearNumber) }
+
   /// The month, 1 to 12.
-  package let month: Int
+  @inlinable
+  package var month: Int { Int(monthNumber) }
+
   /// The day of the month, 1 to 31.
-  package let day: Int
+  @inlinable
+  package var day: Int { Int(dayOfMonth) }
 
   /// 0001-01-01, before all others.
   package static let first = CalendarDate(checkedYear: 1, month: 1, day: 1)
@@ -23,9 +33,9 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   private init(checkedYear year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    yearNumber = Int16(year)
+    monthNumber = Int8(month)
+    dayOfMonth = Int8(day)
   }
 
   /// Reads `YYYY-MM-DD` and nothing else.

@@ -1,12 +1,21 @@
 /// Lines of a text file, counted from 1, both ends inclusive.
 package struct LineRange: Hashable, Sendable, Comparable {
-  package let first: Int
-  package let last: Int
+  // No text has a line of a larger number than these hold, and an archive has millions of ranges.
+  @usableFromInline let firstNumber: Int32
+  @usableFromInline let lastNumber: Int32
 
+  /// A range of lines; a number above `LineRange.largest` stands for the end of whatever text there is.
+  @inlinable
   package init(first: Int, last: Int) {
-    self.first = first
-    self.last = last
+    firstNumber = Int32(clamping: first)
+    lastNumber = Int32(clamping: last)
   }
+
+  @inlinable
+  package var first: Int { Int(firstNumber) }
+
+  @inlinable
+  package var last: Int { Int(lastNumber) }
 
   package func contains(_ line: Int) -> Bool {
     first <= line && line <= last

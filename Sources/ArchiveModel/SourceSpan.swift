@@ -2,15 +2,29 @@
 ///
 /// In `来自2025年5月30日` the date is the span 6..<21.
 package struct SourceSpan: Hashable, Sendable, Comparable {
-  /// The offset of the first byte.
-  package let from: Int
-  /// The offset after the last byte.
-  package let to: Int
+  // An archive holds millions of spans, and no text has 4 GB.
+  @usableFromInline let start: UInt32
+  @usableFromInline let end: UInt32
 
+  /// - Parameters:
+  ///   - from: The offset of the first byte.
+  ///   - to: The offset after the last byte, 4,294,967,295 at most.
+  @inlinable
   package init(from: Int, to: Int) {
-    self.from = from
-    self.to = to
+    start = UInt32(from)
+    end = UInt32(to)
   }
+
+  /// Behind every other span.
+  package static let last = SourceSpan(from: Int(UInt32.max), to: Int(UInt32.max))
+
+  /// The offset of the first byte.
+  @inlinable
+  package var from: Int { Int(start) }
+
+  /// The offset after the last byte.
+  @inlinable
+  package var to: Int { Int(end) }
 
   /// The length in bytes.
   package var count: Int { to - from }

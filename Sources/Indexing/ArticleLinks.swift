@@ -35,16 +35,17 @@ package struct ArticleLinks: Sendable {
   func diagnostics() -> [Diagnostic] {
     documents.indices.flatMap { place -> [Diagnostic] in
       let markdown = documents[place].markdown
-      let source = BodySource(
-        body: markdown.body, file: markdown.file, firstLine: markdown.bodyLine)
-      return markdown.texts.flatMap { text in
+      let broken = markdown.texts.flatMap { text in
         text.links.filter { isOwn($0) && target(of: $0, from: place) == nil }
-          .map { link in
-            Diagnostic(
-              code: "broken-link", at: source.location(of: link, in: text.lines),
-              "the link '\(link)' leads to no article or clause of the archive",
-              fix: "write the article's file and the clause's eId: 2025-05-30-01.md#sec_1")
-          }
+          .map { (text, $0) }
+      }
+      guard !broken.isEmpty else { return [] }
+      let source = BodySource(markdown)
+      return broken.map { text, link in
+        Diagnostic(
+          code: "broken-link", at: source.location(of: link, in: text.lines),
+          "the link '\(link)' leads to no article or clause of the archive",
+          fix: "write the article's file and the clause's eId: 2025-05-30-01.md#sec_1")
       }
     }
   }

@@ -1,6 +1,6 @@
 package import ArchiveModel
 
-/// A top-level block of a Markdown body with the texts inside it.
+/// A top-level block of a Markdown body.
 package struct Block: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// A heading of level 1 to 6.
@@ -14,15 +14,19 @@ package struct Block: Hashable, Sendable {
     case rule
   }
 
-  package let kind: Kind
   /// The lines of the file.
   package let lines: LineRange
-  /// The paragraphs, headings and code inside, in reading order.
-  package let texts: [BlockText]
+  private let firstText: Int32
+  private let endOfTexts: Int32
+  package let kind: Kind
 
-  package init(kind: Kind, lines: LineRange, texts: [BlockText]) {
+  package init(kind: Kind, lines: LineRange, texts: Range<Int>) {
     self.kind = kind
     self.lines = lines
-    self.texts = texts
+    firstText = Int32(texts.lowerBound)
+    endOfTexts = Int32(texts.upperBound)
   }
+
+  /// The paragraphs, headings and code inside, in reading order, among the texts of the document.
+  package var texts: Range<Int> { Int(firstText)..<Int(endOfTexts) }
 }

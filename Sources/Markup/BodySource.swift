@@ -2,35 +2,30 @@ package import ArchiveModel
 
 /// The lines of a Markdown body, for telling where something stands.
 package struct BodySource: Sendable {
-  package let body: [UInt8]
+  private let lines: BodyLines
   package let file: String
-  /// The line of the file on which the body begins, from 1.
-  package let firstLine: Int
-  /// Where each line of the body begins: a text may have thousands of links that lead nowhere.
-  private let lineStarts: [Int]
 
-  package init(body: [UInt8], file: String, firstLine: Int) {
-    self.body = body
+  init(_ lines: BodyLines, file: String) {
+    self.lines = lines
     self.file = file
-    self.firstLine = firstLine
-    var starts = [0]
-    for index in body.indices where body[index] == 0x0A { starts.append(index + 1) }
-    lineStarts = starts
+  }
+
+  package init(_ document: MarkdownDocument) {
+    self.init(BodyLines(document.stored, firstLine: document.bodyLine), file: document.file)
   }
 
   /// The place of a piece of text within some lines of the file; the first line's start if the text
   /// does not stand there in one piece.
-  package func location(of text: String, in lines: LineRange) -> SourceLocation {
+  package func location(of text: String, in range: LineRange) -> SourceLocation {
     let wanted = Array(text.utf8)
-    let first = max(0, lines.first - firstLine)
-    let last = min(lines.last - firstLine, lineStarts.count - 1)
+    let first = max(0, range.first - lines.firstLine)
+    let last = min(range.last - lines.firstLine, lines.count - 1)
     for index in stride(from: first, through: last, by: 1) {
-      let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : body.count
-      if let column = offset(of: wanted, in: body[lineStarts[index]..<end]) {
-        return SourceLocation(file: file, line: firstLine + index, column: column + 1)
+      if let column = offset(of: wanted, in: lines[index]) {
+        return SourceLocation(file: file, line: lines.firstLine + index, column: column + 1)
       }
     }
-    return SourceLocation(file: file, line: lines.first)
+    return SourceLocation(file: file, line: range.first)
   }
 
   private func offset(of wanted: [UInt8], in line: ArraySlice<UInt8>) -> Int? {

@@ -39,7 +39,7 @@ extension CMark {
       return pieces
     }
 
-    func text(firstLine: Int) -> BlockText {
+    func text(in body: BodyLines) -> BlockText {
       var links: [String] = []
       forEachEntered(below: node) { inline in
         let type = cmark_node_get_type(inline)
@@ -48,9 +48,27 @@ extension CMark {
           links.append(type == CMARK_NODE_IMAGE ? "!" + url : url)
         }
       }
+      let lines = CMark.lines(of: node, body.firstLine)
       return BlockText(
-        text: pieces().map(\.visible).joined(), lines: lines(of: node, firstLine),
-        itemNumber: itemNumber, links: links)
+        placed(in: body, line: lines.first), lines: lines, itemNumber: itemNumber, links: links)
+    }
+
+    /// What the reader sees; most blocks are one node.
+    private func placed(in body: BodyLines, line: Int) -> PlacedText {
+      let parts = lengths()
+      if parts.count == 1, cmark_node_get_literal(parts[0].node) != nil {
+        return body.placed(CMark.bytes(of: parts[0].node), line: line)
+      }
+      var text: [UInt8] = []
+      text.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+      for (inline, _) in parts {
+        switch cmark_node_get_type(inline) {
+        case CMARK_NODE_SOFTBREAK: text.append(0x20)
+        case CMARK_NODE_LINEBREAK: text.append(0x0A)
+        default: text += CMark.bytes(of: inline)
+        }
+      }
+      return text.withUnsafeBufferPointer { body.placed($0, line: line) }
     }
 
     private var itemNumber: Int? {

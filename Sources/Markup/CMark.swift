@@ -11,18 +11,25 @@ enum CMark {
   ///
   /// - Parameters:
   ///   - body: The Markdown in UTF-8.
-  ///   - firstLine: The line of the file on which the body begins, from 1.
-  /// - Returns: The top-level blocks in reading order.
-  static func blocks(of body: [UInt8], firstLine: Int) -> [Block] {
-    withTree(of: body) { root in
-      var blocks: [Block] = []
+  ///   - lines: The same by lines.
+  /// - Returns: The top-level blocks and their texts, in reading order.
+  static func blocks(
+    of body: [UInt8], _ lines: BodyLines
+  ) -> (blocks: [Block], texts: [BlockText]) {
+    var blocks: [Block] = []
+    var texts: [BlockText] = []
+    _ = withTree(of: body) { root in
       forEachChild(of: root) { node in
-        let texts = leaves(below: node).map { $0.text(firstLine: firstLine) }
+        let first = texts.count
+        for leaf in leaves(below: node) { texts.append(leaf.text(in: lines)) }
         blocks.append(
-          Block(kind: kind(of: node), lines: lines(of: node, firstLine), texts: texts))
+          Block(
+            kind: kind(of: node), lines: CMark.lines(of: node, lines.firstLine),
+            texts: first..<texts.count))
       }
-      return blocks
     }
+    // Read with room to grow, kept as long as the archive is.
+    return (blocks.map { $0 }, texts.map { $0 })
   }
 
   /// The HTML of each block of a body, in libcmark's safe mode; a paragraph's and a heading's without
@@ -50,24 +57,24 @@ enum CMark {
         fragments.append(innerHTML(of: node))
       }
       return fragments
-    }
+    } ?? []
   }
 
   /// The HTML of a whole text, in libcmark's safe mode.
   static func html(of text: [UInt8]) -> [UInt8] {
-    withTree(of: text) { render($0) }
+    withTree(of: text) { render($0) } ?? []
   }
 
   // MARK: Trees
 
   typealias Node = OpaquePointer
 
-  private static func withTree<Item>(of body: [UInt8], _ read: (Node) -> [Item]) -> [Item] {
+  private static func withTree<Value>(of body: [UInt8], _ read: (Node) -> Value) -> Value? {
     let root = body.withUnsafeBytes { bytes in
       cmark_parse_document(
         bytes.bindMemory(to: CChar.self).baseAddress, body.count, CMARK_OPT_DEFAULT)
     }
-    guard let root else { return [] }
+    guard let root else { return nil }
     defer { cmark_node_free(root) }
     prepare(root)
     return read(root)

@@ -5,8 +5,8 @@ enum LinkCheck {
   /// Schemes that a link may have; without a scheme it leads to a file of the archive.
   private static let schemes = ["http", "https", "mailto"]
 
-  static func diagnostics(for blocks: [Block], in source: BodySource) -> [Diagnostic] {
-    blocks.flatMap(\.texts).flatMap { text in
+  static func diagnostics(for texts: [BlockText], in source: BodySource) -> [Diagnostic] {
+    texts.flatMap { text in
       text.links.compactMap { diagnostic(for: $0, in: source, lines: text.lines) }
     }
   }

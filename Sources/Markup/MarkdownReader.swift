@@ -79,15 +79,16 @@ package enum MarkdownReader {
     let limits = MarkdownLimits.check(body, file: file, firstLine: bodyLine)
     diagnostics += limits
     guard limits.isEmpty else { return (nil, diagnostics) }
-    let blocks = CMark.blocks(of: body, firstLine: bodyLine)
-    let source = BodySource(body: body, file: file, firstLine: bodyLine)
-    diagnostics += LinkCheck.diagnostics(for: blocks, in: source)
+    let stored = StoredBody(body)
+    let lines = BodyLines(stored, firstLine: bodyLine)
+    let (blocks, texts) = CMark.blocks(of: body, lines)
+    diagnostics += LinkCheck.diagnostics(for: texts, in: BodySource(lines, file: file))
     diagnostics += ReferenceCheck.diagnostics(for: body, file: file, firstLine: bodyLine)
     guard let frontMatter = head.frontMatter else { return (nil, diagnostics) }
     return (
       MarkdownDocument(
-        file: file, frontMatter: frontMatter, body: body, bodyLine: bodyLine, blocks: blocks,
-        places: head.places),
+        file: file, frontMatter: frontMatter, stored: stored, bodyLine: bodyLine, blocks: blocks,
+        texts: texts, places: KeyPlace.list(head.places)),
       diagnostics
     )
   }

@@ -16,8 +16,9 @@ package enum MarkdownText {
     let body = Array(text.utf8)
     let limits = MarkdownLimits.check(body, file: file, firstLine: firstLine)
     guard limits.isEmpty else { return limits }
-    let source = BodySource(body: body, file: file, firstLine: firstLine)
-    return LinkCheck.diagnostics(for: CMark.blocks(of: body, firstLine: firstLine), in: source)
+    let lines = BodyLines(StoredBody(body), firstLine: firstLine)
+    let texts = CMark.blocks(of: body, lines).texts
+    return LinkCheck.diagnostics(for: texts, in: BodySource(lines, file: file))
       + ReferenceCheck.diagnostics(for: body, file: file, firstLine: firstLine)
   }
 

@@ -61,6 +61,8 @@ package struct SiteRenderer: Sendable {
   /// - Throws: What the sink throws.
   package func otherFiles(_ source: ExportSource, to sink: OutputSink) throws {
     try SiteRenderer.assets(view)(sink)
-    for exporter in Exporter.all(of: view.archive.site) { try exporter.export(source, sink) }
+    for exporter in Exporter.all(of: view.archive.site) {
+      for part in exporter.parts(source) { try part(sink) }
+    }
   }
 }

@@ -24,6 +24,7 @@ import Testing
   func kinds(_ text: String, _ first: String, _ last: String) {
     let value = EDTF(text)
     #expect(value?.description == text)
+    #expect(CompactEDTF(value).value == value)
     #expect(value?.first?.description == first)
     #expect(value?.last?.description == last)
   }
@@ -34,6 +35,20 @@ import Testing
     #expect(EDTF("2025-06-09/..")?.first == CalendarDate("2025-06-09"))
     #expect(EDTF("../2025")?.first == nil)
     #expect(EDTF("../2025")?.description == "../2025")
+    for text in ["2025-06-09/..", "../2025", "../.."] {
+      #expect(CompactEDTF(EDTF(text)).value == EDTF(text))
+    }
+  }
+
+  @Test("in eight bytes nothing is known of a year before 0, and no other date comes of it")
+  func compact() {
+    #expect(CompactEDTF(nil).value == nil)
+    #expect(CompactEDTF(.point(.year(0))).value == .point(.year(0)))
+    #expect(CompactEDTF(.point(.year(-1))).value == nil)
+    #expect(CompactEDTF(.interval(.year(-1), .year(3))).value == nil)
+    #expect(CompactEDTF(.interval(.year(3), .month(year: 4, month: -2))).value == nil)
+    #expect(CompactEDTF(.point(.century(1 << 22))).value == nil)
+    #expect(MemoryLayout<CompactEDTF>.stride == 8)
   }
 
   @Test(

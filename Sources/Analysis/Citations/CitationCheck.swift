@@ -20,7 +20,7 @@ package enum CitationCheck {
     findsColumn: Bool = true
   ) -> Diagnostic {
     let unit = document.units[mention.unit]
-    let text = String(decoding: Array(unit.text.utf8)[mention.span.range], as: UTF8.self)
+    let text = String(decoding: unit.placed.utf8(mention.span), as: UTF8.self)
     let place = document.location(of: findsColumn ? text : "", in: unit)
     switch fault {
     case .noAntecedent:

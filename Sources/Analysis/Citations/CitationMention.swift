@@ -26,11 +26,11 @@ package struct CitationMention: Hashable, Sendable {
     case notInArchive = "not-in-archive"
   }
 
-  /// UTF-8 bytes of the text, half open.
-  package let span: SourceSpan
   package let target: Target
   /// What the citing document alone can tell; `nil` for what the archive has to decide.
   package let fault: Fault?
+  /// UTF-8 bytes of the text, half open.
+  package let span: SourceSpan
 
   package init(span: SourceSpan, target: Target, fault: Fault? = nil) {
     self.span = span

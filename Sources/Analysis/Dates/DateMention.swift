@@ -32,15 +32,17 @@ package struct DateMention: Hashable, Sendable {
 
   /// UTF-8 offsets into the text that was read, half open.
   package let span: SourceSpan
+  private let stored: CompactEDTF
   package let kind: Kind
-  /// What a date means; `nil` for lengths and times, and where nothing in sight tells it.
-  package let value: EDTF?
   package let role: Role
 
   package init(span: SourceSpan, kind: Kind, value: EDTF? = nil, role: Role = .plain) {
     self.span = span
     self.kind = kind
-    self.value = value
+    stored = CompactEDTF(value)
     self.role = role
   }
+
+  /// What a date means; `nil` for lengths and times, and where nothing in sight tells it.
+  package var value: EDTF? { stored.value }
 }

@@ -23,7 +23,7 @@ extension Mention: Packed {
   }
 
   package init?(_ reader: inout PackedReader) {
-    guard let unit = reader.count(), let kind = reader.count(),
+    guard let unit = reader.count(), unit <= Int(Int32.max), let kind = reader.count(),
       let subject = Subject(&reader, kind: kind)
     else { return nil }
     self.init(unit: unit, subject: subject)

@@ -9,7 +9,7 @@ struct PackedBounds {
   private let definitions: [TermDefinition]
 
   init(_ units: [TextUnit], provisions: [Provision], definitions: [TermDefinition]) {
-    lengths = units.map { $0.text.utf8.count }
+    lengths = units.map(\.placed.count)
     self.provisions = provisions
     self.definitions = definitions
   }
@@ -18,7 +18,7 @@ struct PackedBounds {
   static func areOutline(
     _ provisions: [Provision], of markdown: MarkdownDocument, firstUnit: Int
   ) -> Bool {
-    let end = firstUnit + markdown.blocks.reduce(0) { $0 + $1.texts.count }
+    let end = firstUnit + markdown.texts.count
     return provisions.enumerated().allSatisfy { place, provision in
       let depth = provision.parent.map { $0 < place ? provisions[$0].depth + 1 : -1 } ?? 0
       return provision.depth == depth && !provision.units.isEmpty

@@ -27,7 +27,7 @@ package enum ValidityCheck {
       !statements.contains(where: { value($0)?.holds(day) == true })
     else { return nil }
     let unit = document.units[first.unit]
-    let words = String(decoding: Array(unit.text.utf8)[first.span.range], as: UTF8.self)
+    let words = String(decoding: unit.placed.utf8(first.span), as: UTF8.self)
     return Diagnostic(
       .warning, code: "validity-differs", at: document.location(of: words, in: unit),
       "'\(words)' gives \(told), front matter has '\(field): \(day)', which the pages show",

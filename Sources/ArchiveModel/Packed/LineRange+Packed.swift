@@ -5,7 +5,9 @@ extension LineRange: Packed {
   }
 
   package init?(_ reader: inout PackedReader) {
-    guard let first = reader.count(), let last = reader.count() else { return nil }
+    guard let first = reader.count(), let last = reader.count(),
+      max(first, last) <= LineRange.largest
+    else { return nil }
     self.init(first: first, last: last)
   }
 }

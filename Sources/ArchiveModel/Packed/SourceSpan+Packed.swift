@@ -5,7 +5,9 @@ extension SourceSpan: Packed {
   }
 
   package init?(_ reader: inout PackedReader) {
-    guard let from = reader.count(), let count = reader.count() else { return nil }
+    guard let from = reader.count(), let count = reader.count(), from <= Int(UInt32.max),
+      count <= Int(UInt32.max) - from
+    else { return nil }
     self.init(from: from, to: from + count)
   }
 }

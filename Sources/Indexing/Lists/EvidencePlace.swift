@@ -17,7 +17,7 @@ package struct EvidencePlace: Hashable, Sendable {
     let wanted = quote.utf8.filter { !isBlank($0) }
     guard !wanted.isEmpty else { return nil }
     for (index, unit) in document.units.enumerated() {
-      let text = Array(unit.text.utf8)
+      let text = unit.bytes
       guard let span = span(of: wanted, in: text) else { continue }
       return EvidencePlace(
         document: place, unit: index, quote: span,

@@ -1,7 +1,7 @@
 import ArchiveModel
 
 extension Block {
-  func pack(into writer: inout PackedWriter, _ body: PackedBody) {
+  func pack(into writer: inout PackedWriter) {
     switch kind {
     // No heading is of level 0.
     case .paragraph: writer.number(0)
@@ -13,19 +13,14 @@ extension Block {
     }
     lines.pack(into: &writer)
     writer.number(texts.count)
-    for text in texts { text.pack(into: &writer, body) }
   }
 
-  init?(_ reader: inout PackedReader, body: [UInt8]) {
+  /// Reads a block whose texts begin at a place among the document's.
+  init?(_ reader: inout PackedReader, firstText: Int) {
     guard let kind = reader.count().flatMap(Kind.init(packed:)), let lines = LineRange(&reader),
-      let count = reader.listCount()
+      let count = reader.listCount(), firstText + count <= Int(Int32.max)
     else { return nil }
-    var texts: [BlockText] = []
-    for _ in 0..<count {
-      guard let text = BlockText(&reader, body: body) else { return nil }
-      texts.append(text)
-    }
-    self.init(kind: kind, lines: lines, texts: texts)
+    self.init(kind: kind, lines: lines, texts: firstText..<firstText + count)
   }
 }
 

@@ -3,7 +3,7 @@ package import ArchiveModel
 /// A document is packed for whoever has its file: the body is taken from there.
 extension MarkdownDocument {
   /// Whether a file ends in this body as it is: line ends that were converted make it another.
-  package func isEnd(of bytes: [UInt8]) -> Bool { bytes.suffix(body.count).elementsEqual(body) }
+  package func isEnd(of bytes: [UInt8]) -> Bool { bytes.suffix(stored.count).elementsEqual(body) }
 
   /// Packs the document.
   ///
@@ -12,19 +12,19 @@ extension MarkdownDocument {
   ///   - isEndOfFile: Whether the file ends in the body, which then isn't packed.
   package func pack(into writer: inout PackedWriter, isEndOfFile: Bool) {
     writer.flag(isEndOfFile)
-    writer.number(body.count)
+    writer.number(stored.count)
     if !isEndOfFile { writer.raw(body) }
     writer.number(bodyLine)
     frontMatter.pack(into: &writer)
     writer.number(places.count)
-    for (key, place) in places.sorted(by: { $0.key < $1.key }) {
-      writer.text(key)
-      writer.number(place.line)
-      writer.number(place.column)
+    for place in places {
+      writer.text(place.key)
+      writer.number(Int(place.line))
+      writer.number(Int(place.column))
     }
     writer.number(blocks.count)
-    let body = PackedBody(body, firstLine: bodyLine)
-    for block in blocks { block.pack(into: &writer, body) }
+    for block in blocks { block.pack(into: &writer) }
+    for text in texts { text.pack(into: &writer, stored) }
   }
 
   /// Reads a document that was packed.
@@ -37,36 +37,45 @@ extension MarkdownDocument {
     guard let isEndOfFile = reader.flag(), let length = reader.count(), length <= bytes.count,
       let body = isEndOfFile ? bytes.suffix(length) : reader.raw(length),
       let bodyLine = reader.count(), bodyLine >= 1,
-      let frontMatter = FrontMatter(&reader),
-      let places = MarkdownDocument.places(&reader, file: file)
+      let frontMatter = FrontMatter(&reader), let places = MarkdownDocument.places(&reader),
+      let blocks = MarkdownDocument.blocks(&reader)
     else { return nil }
     let bodyBytes = Array(body)
-    guard let blocks = MarkdownDocument.blocks(&reader, body: bodyBytes) else { return nil }
+    let stored = StoredBody(bodyBytes)
+    let count = blocks.last?.texts.upperBound ?? 0
+    var texts: [BlockText] = []
+    texts.reserveCapacity(min(count, bytes.count))
+    for _ in 0..<count {
+      guard let text = BlockText(&reader, body: stored, bytes: bodyBytes) else { return nil }
+      texts.append(text)
+    }
     self.init(
-      file: file, frontMatter: frontMatter, body: bodyBytes, bodyLine: bodyLine, blocks: blocks,
-      places: places)
+      file: file, frontMatter: frontMatter, stored: stored, bodyLine: bodyLine, blocks: blocks,
+      texts: texts, places: places)
   }
 
-  private static func places(
-    _ reader: inout PackedReader, file: String
-  ) -> [String: SourceLocation]? {
+  private static func places(_ reader: inout PackedReader) -> [KeyPlace]? {
     guard let count = reader.listCount() else { return nil }
-    var places: [String: SourceLocation] = [:]
+    var places: [KeyPlace] = []
     places.reserveCapacity(min(count, FrontMatter.keys.count))
     for _ in 0..<count {
-      guard let key = reader.text(), let line = reader.count(), let column = reader.count() else {
-        return nil
-      }
-      places[key] = SourceLocation(file: file, line: line, column: column)
+      guard let key = reader.text(),
+        let line = reader.count().flatMap({ Int32(exactly: $0) }),
+        let column = reader.count().flatMap({ Int32(exactly: $0) })
+      else { return nil }
+      places.append(KeyPlace(key: key, line: line, column: column))
     }
     return places
   }
 
-  private static func blocks(_ reader: inout PackedReader, body: [UInt8]) -> [Block]? {
+  private static func blocks(_ reader: inout PackedReader) -> [Block]? {
     guard let count = reader.listCount() else { return nil }
     var blocks: [Block] = []
+    blocks.reserveCapacity(count)
     for _ in 0..<count {
-      guard let block = Block(&reader, body: body) else { return nil }
+      guard let block = Block(&reader, firstText: blocks.last?.texts.upperBound ?? 0) else {
+        return nil
+      }
       blocks.append(block)
     }
     return blocks

@@ -1,51 +1,37 @@
 import ArchiveModel
 
-/// The body of an article that is packed: a text that stands in it in one piece is packed as its place.
-struct PackedBody {
-  /// How far from the start of its line a text may begin: behind `## ` or `1. `.
-  private static let reach = 32
-
-  let body: [UInt8]
-  /// The line of the file on which the body begins, from 1.
-  let firstLine: Int
-  private let lineStarts: [Int]
-
-  init(_ body: [UInt8], firstLine: Int) {
-    self.body = body
-    self.firstLine = firstLine
-    var starts = [0]
-    for index in body.indices where body[index] == 0x0A { starts.append(index + 1) }
-    lineStarts = starts
-  }
-
-  func pack(_ text: String, line: Int, into writer: inout PackedWriter) {
-    let bytes = Array(text.utf8)
-    let place = place(of: bytes, line: line)
-    writer.count(place)
-    writer.number(bytes.count)
-    if place == nil { writer.raw(bytes) }
-  }
-
-  /// The offset of a text near the start of a line; `nil` where it doesn't stand there in one piece.
-  private func place(of text: [UInt8], line: Int) -> Int? {
-    guard let first = text.first, lineStarts.indices.contains(line - firstLine) else { return nil }
-    let start = lineStarts[line - firstLine]
-    let last = min(start + PackedBody.reach, body.count - text.count)
-    guard start <= last else { return nil }
-    return (start...last).first {
-      body[$0] == first && body[$0..<$0 + text.count].elementsEqual(text)
-    }
+/// How the texts of a body are packed: one that stands in it in one piece as its place.
+enum PackedBody {
+  static func pack(_ text: PlacedText, in body: StoredBody, into writer: inout PackedWriter) {
+    let place = text.range(in: body)
+    writer.count(place?.lowerBound)
+    writer.number(text.count)
+    if place == nil { writer.raw(text.utf8) }
   }
 
   /// Reads a text that was packed with this body.
-  static func text(_ reader: inout PackedReader, body: [UInt8]) -> String? {
+  ///
+  /// - Parameters:
+  ///   - reader: Where from.
+  ///   - body: The body.
+  ///   - bytes: Its bytes.
+  /// - Returns: The text; `nil` where it leaves the body, or is no UTF-8.
+  static func text(
+    _ reader: inout PackedReader, body: StoredBody, bytes: [UInt8]
+  ) -> PlacedText? {
     guard let place = reader.optionalCount(), let count = reader.count() else { return nil }
     guard let place else {
-      return reader.raw(count).map { String(decoding: $0, as: UTF8.self) }
+      // What is not UTF-8 is mended, so that no later stage meets it.
+      return reader.raw(count).map { PlacedText(String(decoding: $0, as: UTF8.self)) }
     }
-    guard place <= body.count, count <= body.count - place else { return nil }
-    return body.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[place..<place + count]), as: UTF8.self)
-    }
+    guard place <= bytes.count, count <= bytes.count - place,
+      isBoundary(place, of: bytes), isBoundary(place + count, of: bytes)
+    else { return nil }
+    return PlacedText(body, place..<place + count)
+  }
+
+  /// Whether no character goes on at an offset.
+  private static func isBoundary(_ offset: Int, of bytes: [UInt8]) -> Bool {
+    offset == bytes.count || bytes[offset] & 0xC0 != 0x80
   }
 }

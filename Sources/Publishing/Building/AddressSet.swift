@@ -1,19 +1,16 @@
 /// Numbers of addresses, as `AddressHash` makes them, to be found again.
 ///
 /// They are spread evenly already, so their own bits say where to look: a set of the library would hash
-/// each once more, a million times for a large site.
+/// each once more, a million times for a large site. Two thirds of the slots are filled, whatever their
+/// number: one doubled to a power of two may be three quarters empty.
 struct AddressSet: Sendable {
   /// 0 is nobody's; the number 0 itself is kept apart.
   private var slots: [UInt64]
-  private let mask: Int
   private var hasZero = false
 
   /// - Parameter count: How many numbers it will hold at most.
   init(atMost count: Int) {
-    var size = 16
-    while size < count * 2 { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
-    mask = size - 1
+    slots = [UInt64](repeating: 0, count: max(16, count + count / 2))
   }
 
   mutating func insert(_ number: UInt64) {
@@ -27,8 +24,11 @@ struct AddressSet: Sendable {
 
   /// Where a number stands, or the free place where it would.
   private func place(of number: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: number ^ number >> 32) & mask
-    while slots[place] != 0, slots[place] != number { place = (place + 1) & mask }
+    var place = Int(truncatingIfNeeded: number.multipliedFullWidth(by: UInt64(slots.count)).high)
+    while slots[place] != 0, slots[place] != number {
+      place += 1
+      if place == slots.count { place = 0 }
+    }
     return place
   }
 }

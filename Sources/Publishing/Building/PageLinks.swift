@@ -61,7 +61,8 @@ struct PageLinks: Sendable, Hashable {
       }
     }
     targets.sort()
-    self.places = places
+    // Without the room that they grew by: there are as many as pages.
+    self.places = Array(places[...])
     self.targets = PageLinks.withoutRepeats(targets)
     self.leavesSite = leavesSite
   }
@@ -94,6 +95,6 @@ struct PageLinks: Sendable, Hashable {
     var result: [UInt64] = []
     result.reserveCapacity(sorted.count)
     for number in sorted where result.last != number { result.append(number) }
-    return result
+    return result.count < sorted.count ? Array(result[...]) : result
   }
 }

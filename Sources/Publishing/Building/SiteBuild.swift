@@ -45,9 +45,11 @@ package enum SiteBuild {
     let start = stage.start
     let key = BuildStamp.key(request, start: start)
     let epoch = BuildEpoch(request)
+    // Where the disk has no room for bodies they stay in memory.
+    let bodies = try? BodySpill(in: stage.places.fresh, room: request.bodyRoom)
     guard
       let sources = await SiteSources.load(
-        request, &report, readings: ReadingCache(stage.places.readings, request),
+        request, &report, readings: ReadingCache(stage.places.readings, request), bodies: bodies,
         observer: observer)
     else { return }
     let promised = try PromisedAddresses.read(
@@ -59,6 +61,7 @@ package enum SiteBuild {
         sources, promised, &report, observer, keeping: keeping, scratch: stage.places.fresh,
         taking: take)
     else { return }
+    if let fault = bodies?.fault { throw fault }
     let files = try SiteManifest.add(to: made.map(\.staged), taking: take)
     report.isUnchanged = !(try await stage.publish(files))
     report.isPublished = true
@@ -69,6 +72,7 @@ package enum SiteBuild {
     }
     try? keeping?.write(made)
     await sources.readings?.write()
+    if bodies?.fault != nil { try? FileSystem.remove(stage.places.readings) }
     report.diagnostics += note + (sources.readings?.notes ?? [])
   }
 

@@ -60,22 +60,23 @@ struct SiteFiles: Sendable {
     pages.first { $0.path == path }.flatMap { try? renderer.file($0).bytes }
   }
 
-  /// The files beside the pages; each exporter runs by itself.
+  /// The files beside the pages; each piece of an export runs by itself.
   private func exports(taking take: @escaping Taker, scratch: String?) async -> [Outcome] {
     let source = ExportSource(
       view: sources.view, pages: pages,
       minutesAheadOfUTC: { [clock = sources.clock] in clock.minutesAheadOfUTC(on: $0) },
       runStorage: { try scratch.map { try RunFile(in: $0).storage } })
     let assets = SiteRenderer.assets(sources.view)
-    let exporters = Exporter.all(of: sources.archive.site)
-    return await parallelMap(Array(exporters.indices) + [-1]) { index in
+    let parts =
+      Exporter.all(of: sources.archive.site).flatMap { $0.parts(source) } + [{ try assets($0) }]
+    return await parallelMap(parts, weight: { _ in 1 }) { make in
       SiteFiles.outcome { () throws -> [MadeFile] in
         var files: [MadeFile] = []
         let sink: OutputSink = { file in
           files.append(
             MadeFile(staged: try take(file), links: PageLinks(file, basePath: nil)))
         }
-        if index >= 0 { try exporters[index].export(source, sink) } else { try assets(sink) }
+        try make(sink)
         return files
       }
     }

@@ -108,10 +108,22 @@ package struct OpenFile: ~Copyable {
 
   /// Writes at the end of what was written so far.
   package func append(_ bytes: [UInt8]) throws(FileFault) {
+    try put(bytes) { bytes, _ in systemWrite(descriptor, bytes) }
+  }
+
+  /// Writes from an offset on; what is there is replaced.
+  package func write(_ bytes: [UInt8], at offset: Int) throws(FileFault) {
+    try put(bytes) { pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset + $1)) }
+  }
+
+  /// Writes until all is written; `write` gets what is left and how much is written already.
+  private func put(
+    _ bytes: [UInt8], _ write: (UnsafeRawBufferPointer, Int) -> Int
+  ) throws(FileFault) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
+        write(UnsafeRawBufferPointer(rebasing: buffer[done...]), done)
       }
       if count < 0 {
         if errno == EINTR { continue }

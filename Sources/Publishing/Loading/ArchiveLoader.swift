@@ -13,11 +13,13 @@ enum ArchiveLoader {
   ///   - keepGoing: Whether articles with errors are left out, with a warning for each error, instead
   ///     of standing in the way of the others.
   ///   - readings: What the last build read of the articles; `nil` reads all anew and keeps nothing.
+  ///   - bodies: Where bodies are put aside; `nil` keeps all in memory.
   ///   - observer: Told how many articles are read.
   /// - Returns: The archive with all diagnostics, sorted.
   static func load(
     _ content: ContentFolder, baseURL: String? = nil, keepGoing: Bool = false,
-    readings: ReadingCache? = nil, observer: BuildEvent.Observer? = nil
+    readings: ReadingCache? = nil, bodies: BodySpill? = nil,
+    observer: BuildEvent.Observer? = nil
   ) async -> LoadedArchive {
     var diagnostics: [Diagnostic] = []
     let site = readSite(content, baseURL: baseURL, &diagnostics)
@@ -26,7 +28,8 @@ enum ArchiveLoader {
     let cache = readings?.isUnchanged == true ? readings : nil
     let articles = FileFinder.find(in: content.articles, extension: "md")
     let reader = ArticleReader(
-      analyser: gazetteer.map { DocumentAnalyser(gazetteer: $0) }, cache: cache)
+      analyser: gazetteer.map { DocumentAnalyser(gazetteer: $0) }, cache: cache,
+      bodies: bodies)
     let (read, buckets) = await reader.read(articles.files, observer: observer)
     let lists = FileFinder.find(in: content.lists, extension: "yml")
     let isSchema = { (file: String) in file.hasPrefix("\(content.schemas)/") }

@@ -9,6 +9,8 @@ struct ArticleReader: Sendable {
   let analyser: DocumentAnalyser?
   /// `nil` reads every article anew.
   let cache: ReadingCache?
+  /// Where bodies are put aside; `nil` keeps all in memory.
+  let bodies: BodySpill?
 
   /// Reads files.
   ///
@@ -50,7 +52,8 @@ struct ArticleReader: Sendable {
     do {
       let bytes = try FileSystem.readOwn(file, limit: FileLimit.article)
       let key = ReadArticle.key(of: file, bytes)
-      return last?.article(file, bytes, key: key) ?? read(file, bytes, key)
+      let article = last?.article(file, bytes, key: key) ?? read(file, bytes, key)
+      return bodies.map { article.stored(by: $0) } ?? article
     } catch {
       return ReadArticle(
         file: file, key: nil, document: nil, diagnostics: [error.diagnostic], isEndOfFile: false,

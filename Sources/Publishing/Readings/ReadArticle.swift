@@ -1,5 +1,6 @@
 import Analysis
 import ArchiveModel
+import Markup
 
 /// An article file as a build has read it.
 struct ReadArticle: Sendable {
@@ -18,6 +19,16 @@ struct ReadArticle: Sendable {
   /// Whether the next build may take it from a record: what is wrong is read again until it is right.
   var isWorthKeeping: Bool {
     key != nil && document != nil && !diagnostics.contains(where: \.isError)
+  }
+
+  /// The same article, whose body lies where it stays.
+  func stored(by bodies: BodySpill) -> ReadArticle {
+    guard let document else { return self }
+    let body = bodies.store(document.markdown.stored)
+    guard body !== document.markdown.stored else { return self }
+    return ReadArticle(
+      file: file, key: key, document: document.moved(to: body), diagnostics: diagnostics,
+      isEndOfFile: isEndOfFile, isKept: isKept)
   }
 
   /// The digest of a path and the bytes that lie there.

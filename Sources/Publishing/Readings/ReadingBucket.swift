@@ -7,7 +7,7 @@ struct ReadingBucket {
   private let records: [FileDigest: Range<Int>]
 
   /// Changes with the layout.
-  private static let head = Array("sitegen readings 1\n".utf8)
+  private static let head = Array("sitegen readings 2\n".utf8)
 
   init(_ file: String, epoch: BuildEpoch) throws(CacheFile.Fault) {
     let (bytes, content) = try CacheFile.read(file, head: ReadingBucket.head, epoch: epoch)

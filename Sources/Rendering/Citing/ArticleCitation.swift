@@ -76,7 +76,7 @@ struct ArticleCitation {
   private static func title(of document: Document) -> String {
     let frontMatter = document.frontMatter
     guard let title = frontMatter.title else {
-      let first = document.units.first { $0.role == .body && !$0.text.isEmpty }
+      let first = document.units.first { $0.role == .body && $0.placed.count > 0 }
       return Excerpt.first(20, of: first?.text ?? document.id.description)
     }
     let dashes: Set<Character> = ["—", "－", "-", " ", "　"]

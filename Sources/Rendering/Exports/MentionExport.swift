@@ -43,7 +43,7 @@ enum MentionExport {
       for mention in document.mentions {
         if mention.unit != unit {
           unit = mention.unit
-          text = Array(document.units[unit].text.utf8)
+          text = document.units[unit].bytes
         }
         let content = document.units[unit]
         let (kind, value) = meaning(of: mention.subject)

@@ -17,7 +17,7 @@ struct ArticleName {
   /// The first words of the body.
   static func opening(of document: Document) -> String? {
     let paragraph = document.units.first { unit in
-      unit.role == .body && !unit.text.isEmpty
+      unit.role == .body && unit.placed.count > 0
         && !(unit.provision.map { document.provisions[$0].element == .section } ?? false)
     }
     return paragraph.map { Excerpt.first(60, of: $0.text) }

@@ -1,5 +1,6 @@
 import Analysis
 import ArchiveModel
+import Markup
 
 /// What a reference to provisions is called.
 enum MentionText {
@@ -12,9 +13,6 @@ enum MentionText {
 
   /// The words of a mention as printed.
   static func printed(_ mention: Mention, in document: Document) -> String {
-    var text = document.units[mention.unit].text
-    return text.withUTF8 { bytes in
-      String(decoding: UnsafeBufferPointer(rebasing: bytes[mention.span.range]), as: UTF8.self)
-    }
+    String(decoding: document.units[mention.unit].placed.utf8(mention.span), as: UTF8.self)
   }
 }

@@ -23,8 +23,7 @@ struct ArticleBody {
   /// `block` of the contract, one a top-level block of the body.
   var blocks: [TemplateValue] {
     let first = document.firstBodyUnit
-    let texts = document.markdown.texts
-    let marks = texts.indices.map { self.marks(ofUnit: first + $0) }
+    let marks = document.markdown.texts.indices.map { self.marks(ofUnit: first + $0) }
     let html = document.markdown.html(
       marks: marks, anchors: innerAnchors, link: { link(to: $0) })
     var unit = first
@@ -115,9 +114,9 @@ struct ArticleBody {
   private var innerAnchors: [String?] {
     var unit = document.firstBodyUnit
     return document.markdown.blocks.flatMap { block in
-      block.texts.indices.map { index -> String? in
+      block.texts.map { text -> String? in
         defer { unit += 1 }
-        return index == 0 ? nil : document.units[unit].anchor
+        return text == block.texts.lowerBound ? nil : document.units[unit].anchor
       }
     }
   }
@@ -274,7 +273,7 @@ extension Provision {
   /// The offset behind the number in the provision's first text.
   fileprivate func numberEnd(in document: Document) -> Int {
     guard let heading else { return headSpan.to }
-    let text = Array(document.units[units.lowerBound].text.utf8)[..<headSpan.to]
+    let text = Array(document.units[units.lowerBound].placed.utf8.prefix(headSpan.to))
     let words = Array(heading.utf8)
     guard let first = words.first, words.count <= text.count else { return headSpan.to }
     return (0...text.count - words.count).first {

@@ -1,6 +1,7 @@
 import Analysis
 import ArchiveModel
 import Indexing
+import Markup
 import Templating
 
 /// Which provisions of a document are cited, and how often.
@@ -45,7 +46,7 @@ enum DocumentProvisions {
   private static func words(_ scope: PageScope, _ occurrence: Occurrence) -> String {
     let document = scope.view.archive.documents[occurrence.document]
     let mention = document.mentions[occurrence.mention]
-    let text = Array(document.units[mention.unit].text.utf8)[mention.span.range]
+    let text = document.units[mention.unit].placed.utf8(mention.span)
     return String(decoding: text, as: UTF8.self)
   }
 }

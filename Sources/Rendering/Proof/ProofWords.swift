@@ -18,7 +18,7 @@ struct ProofWords {
   let lines: [Int]
 
   init(_ document: Document, unit: Int, _ alignment: LineAlignment) {
-    text = Array(document.units[unit].text.utf8)
+    text = document.units[unit].bytes
     let pieces = alignment.pieces(ofUnit: unit)
     let gaps = alignment.gaps[unit]
     hasGaps = !gaps.isEmpty

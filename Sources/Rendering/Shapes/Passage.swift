@@ -19,7 +19,7 @@ struct Passage {
     self.document = document
     self.place = place
     self.unit = unit
-    text = Array(document.units[unit].text.utf8)
+    text = document.units[unit].bytes
     self.sentence = sentence
     self.hits = hits
   }
@@ -29,7 +29,7 @@ struct Passage {
     self.document = document
     self.place = place
     self.unit = unit
-    let text = Array(document.units[unit].text.utf8)
+    let text = document.units[unit].bytes
     self.text = text
     sentence = SentenceBounds.around(hit, in: text)
     hits = [hit]

@@ -102,7 +102,7 @@ package struct SearchableArticle: Sendable {
       return unit.text.utf16.count
     }
     guard bytes > 0 else { return 0 }
-    return String(decoding: Array(unit.text.utf8)[..<bytes], as: UTF8.self).utf16.count
+    return String(decoding: unit.placed.utf8.prefix(bytes), as: UTF8.self).utf16.count
   }
 
   /// A text without the characters that part fields and records, which no reader sees either.
