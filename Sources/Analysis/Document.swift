@@ -45,7 +45,7 @@ package final class Document: Sendable {
   }
 
   /// The same document, whose body lies elsewhere now.
-  package func moved(to stored: StoredBody) -> Document {
+  package func moved(to stored: StoredBytes) -> Document {
     let old = markdown.stored
     return Document(
       markdown: markdown.moved(to: stored), units: units.map { $0.moved(from: old, to: stored) },

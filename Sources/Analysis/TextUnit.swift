@@ -47,7 +47,7 @@ package struct TextUnit: Hashable, Sendable {
   package var bytes: [UInt8] { Array(placed.utf8) }
 
   /// The same text where its body lies now.
-  func moved(from old: StoredBody, to new: StoredBody) -> TextUnit {
+  func moved(from old: StoredBytes, to new: StoredBytes) -> TextUnit {
     TextUnit(
       role: role, anchor: anchor, text: placed.moved(from: old, to: new), lines: lines,
       block: block, provision: provision)

@@ -25,7 +25,7 @@ package struct BlockText: Hashable, Sendable {
   package var text: String { placed.string }
 
   /// The same text where its body lies now.
-  func moved(from old: StoredBody, to new: StoredBody) -> BlockText {
+  func moved(from old: StoredBytes, to new: StoredBytes) -> BlockText {
     BlockText(placed.moved(from: old, to: new), lines: lines, itemNumber: itemNumber, links: links)
   }
 }

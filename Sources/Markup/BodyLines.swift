@@ -1,17 +1,19 @@
+import ArchiveModel
+
 /// The lines of a Markdown body.
 struct BodyLines: Sendable {
   /// How far from the start of its line a text may begin: behind `## ` or `1. `.
   private static let reach = 32
 
   /// The body as texts name it that are placed in it.
-  let stored: StoredBody
+  let stored: StoredBytes
   private let body: [UInt8]
   /// The line of the file on which the body begins, from 1.
   let firstLine: Int
   /// Where each line of the body begins.
   private let starts: [Int]
 
-  init(_ stored: StoredBody, firstLine: Int) {
+  init(_ stored: StoredBytes, firstLine: Int) {
     self.stored = stored
     let body = stored.bytes
     self.body = body

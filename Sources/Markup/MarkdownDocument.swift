@@ -6,7 +6,7 @@ package struct MarkdownDocument: Sendable {
   package let file: String
   package let frontMatter: FrontMatter
   /// The Markdown below the front matter.
-  package let stored: StoredBody
+  package let stored: StoredBytes
   /// The line of the file on which the body begins, from 1.
   package let bodyLine: Int
   package let blocks: [Block]
@@ -28,7 +28,7 @@ package struct MarkdownDocument: Sendable {
   }
 
   /// The same document, whose body lies elsewhere now.
-  package func moved(to stored: StoredBody) -> MarkdownDocument {
+  package func moved(to stored: StoredBytes) -> MarkdownDocument {
     let old = self.stored
     return MarkdownDocument(
       file: file, frontMatter: frontMatter, stored: stored, bodyLine: bodyLine, blocks: blocks,

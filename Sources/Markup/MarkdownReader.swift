@@ -79,7 +79,7 @@ package enum MarkdownReader {
     let limits = MarkdownLimits.check(body, file: file, firstLine: bodyLine)
     diagnostics += limits
     guard limits.isEmpty else { return (nil, diagnostics) }
-    let stored = StoredBody(body)
+    let stored = StoredBytes(body)
     let lines = BodyLines(stored, firstLine: bodyLine)
     let (blocks, texts) = CMark.blocks(of: body, lines)
     diagnostics += LinkCheck.diagnostics(for: texts, in: BodySource(lines, file: file))

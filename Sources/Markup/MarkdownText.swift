@@ -16,7 +16,7 @@ package enum MarkdownText {
     let body = Array(text.utf8)
     let limits = MarkdownLimits.check(body, file: file, firstLine: firstLine)
     guard limits.isEmpty else { return limits }
-    let lines = BodyLines(StoredBody(body), firstLine: firstLine)
+    let lines = BodyLines(StoredBytes(body), firstLine: firstLine)
     let texts = CMark.blocks(of: body, lines).texts
     return LinkCheck.diagnostics(for: texts, in: BodySource(lines, file: file))
       + ReferenceCheck.diagnostics(for: body, file: file, firstLine: firstLine)

@@ -5,19 +5,19 @@ package import ArchiveModel
 /// The body of an article holds nearly all its texts in one piece, and an archive is kept while its pages
 /// are made: so no text is kept a second time, and none in memory where the body is put aside.
 package struct PlacedText: Sendable {
-  private let body: StoredBody
+  private let body: StoredBytes
   private let start: UInt32
   private let length: UInt32
 
   /// A text that stands nowhere else.
   package init(_ text: String) { self.init(own: Array(text.utf8)) }
 
-  init(own bytes: [UInt8]) { self.init(StoredBody(bytes), bytes.indices) }
+  init(own bytes: [UInt8]) { self.init(StoredBytes(bytes), bytes.indices) }
 
   /// - Parameters:
   ///   - body: UTF-8, less than 4 GB.
   ///   - range: The text in it.
-  init(_ body: StoredBody, _ range: Range<Int>) {
+  init(_ body: StoredBytes, _ range: Range<Int>) {
     self.body = body
     start = UInt32(range.lowerBound)
     length = UInt32(range.count)
@@ -43,10 +43,10 @@ package struct PlacedText: Sendable {
   }
 
   /// Where the text stands in a body; `nil` where it is not a part of it.
-  func range(in body: StoredBody) -> Range<Int>? { self.body === body ? range : nil }
+  func range(in body: StoredBytes) -> Range<Int>? { self.body === body ? range : nil }
 
   /// The same text where its body lies now.
-  package func moved(from old: StoredBody, to new: StoredBody) -> PlacedText {
+  package func moved(from old: StoredBytes, to new: StoredBytes) -> PlacedText {
     body === old ? PlacedText(new, range) : self
   }
 }

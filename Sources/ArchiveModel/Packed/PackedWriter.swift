@@ -4,6 +4,9 @@ package struct PackedWriter {
 
   package init() {}
 
+  /// Makes room for so many bytes more.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// A number that is mostly small: seven bits a byte, the lowest first.
   package mutating func number(_ value: Int) {
     var rest = UInt64(bitPattern: Int64(value))

@@ -41,7 +41,7 @@ extension MarkdownDocument {
       let blocks = MarkdownDocument.blocks(&reader)
     else { return nil }
     let bodyBytes = Array(body)
-    let stored = StoredBody(bodyBytes)
+    let stored = StoredBytes(bodyBytes)
     let count = blocks.last?.texts.upperBound ?? 0
     var texts: [BlockText] = []
     texts.reserveCapacity(min(count, bytes.count))

@@ -2,7 +2,7 @@ import ArchiveModel
 
 /// How the texts of a body are packed: one that stands in it in one piece as its place.
 enum PackedBody {
-  static func pack(_ text: PlacedText, in body: StoredBody, into writer: inout PackedWriter) {
+  static func pack(_ text: PlacedText, in body: StoredBytes, into writer: inout PackedWriter) {
     let place = text.range(in: body)
     writer.count(place?.lowerBound)
     writer.number(text.count)
@@ -17,7 +17,7 @@ enum PackedBody {
   ///   - bytes: Its bytes.
   /// - Returns: The text; `nil` where it leaves the body, or is no UTF-8.
   static func text(
-    _ reader: inout PackedReader, body: StoredBody, bytes: [UInt8]
+    _ reader: inout PackedReader, body: StoredBytes, bytes: [UInt8]
   ) -> PlacedText? {
     guard let place = reader.optionalCount(), let count = reader.count() else { return nil }
     guard let place else {

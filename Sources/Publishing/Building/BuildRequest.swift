@@ -15,12 +15,12 @@ package struct BuildRequest: Sendable {
   /// Whether what the last build left behind may save work; the site is the same without it.
   package let usesCache: Bool
 
-  /// How many bytes of articles' bodies stay in memory; further ones are put aside in a file.
-  package let bodyRoom: Int
+  /// How many bytes of bodies of articles and links of pages stay in memory; more is put aside in a file.
+  package let room: Int
 
   package init(
     content: ContentFolder, templates: String, output: String, baseURL: String? = nil,
-    keepsGoing: Bool = false, waits: Bool = true, usesCache: Bool = true, bodyRoom: Int = 64 << 20
+    keepsGoing: Bool = false, waits: Bool = true, usesCache: Bool = true, room: Int = 64 << 20
   ) {
     self.content = content
     self.templates =
@@ -31,6 +31,6 @@ package struct BuildRequest: Sendable {
     self.keepsGoing = keepsGoing
     self.waits = waits
     self.usesCache = usesCache
-    self.bodyRoom = bodyRoom
+    self.room = room
   }
 }

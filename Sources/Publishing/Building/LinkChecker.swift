@@ -12,7 +12,7 @@ enum LinkChecker {
   static func diagnostics(
     for pages: [PageLinks], basePath: String? = nil, read: @escaping @Sendable (String) -> [UInt8]?
   ) async -> [Diagnostic] {
-    var places = AddressSet(atMost: pages.reduce(0) { $0 + $1.places.count })
+    var places = AddressSet(atMost: pages.reduce(0) { $0 + $1.placeCount })
     for page in pages {
       for place in page.places { places.insert(place) }
     }

@@ -1,3 +1,5 @@
+import ArchiveModel
+
 /// A file of the new site: where it was put, and what its links need.
 struct MadeFile: Sendable {
   /// What the next build needs to know of a page to keep it.
@@ -5,7 +7,7 @@ struct MadeFile: Sendable {
     /// The number of the questions with their answers.
     let key: UInt64
     /// The questions, packed as the cache keeps them.
-    let questions: [UInt8]
+    let questions: StoredBytes
     /// Whether the page is the last build's.
     let isKept: Bool
   }

@@ -16,7 +16,10 @@ struct PageCache: Sendable {
     let digest: FileDigest
     /// In bytes.
     let size: Int
-    let links: PageLinks
+    /// Whether a link of the page leads out of the site.
+    let leavesSite: Bool
+    /// Its places and the targets of its links, packed.
+    let links: [UInt8]
   }
 
   private let bytes: [UInt8]
@@ -24,7 +27,7 @@ struct PageCache: Sendable {
   private let offsets: [String: Int]
 
   /// Changes with the layout and with what a key is made of.
-  private static let head = Array("sitegen pages 2\n".utf8)
+  private static let head = Array("sitegen pages 3\n".utf8)
 
   /// Reads a cache of an epoch.
   init(_ file: String, epoch: BuildEpoch) throws(CacheFile.Fault) {
@@ -46,20 +49,18 @@ struct PageCache: Sendable {
   }
 
   /// The entry of a path; `nil` for a new page.
-  func entry(_ path: String, isOldAddress: Bool) -> Entry? {
+  func entry(_ path: String) -> Entry? {
     guard let start = offsets[path] else { return nil }
     var reader = PackedReader(bytes, from: start)
     guard reader.text() == path, let key = reader.word(),
       let digest = reader.raw(32).map({ FileDigest($0) }), let size = reader.number(),
       let leaves = reader.number(),
       let questions = reader.number().flatMap({ reader.raw($0) }),
-      let places = reader.words(), let targets = reader.words()
+      let links = reader.number().flatMap({ reader.raw($0) })
     else { return nil }
     return Entry(
-      key: key, questions: Array(questions), digest: digest, size: size,
-      links: PageLinks(
-        path: path, places: places, targets: targets, leavesSite: leaves == 1,
-        isOldAddress: isOldAddress))
+      key: key, questions: Array(questions), digest: digest, size: size, leavesSite: leaves == 1,
+      links: Array(links))
   }
 
   /// Writes what a build knows of its pages.
@@ -94,10 +95,10 @@ struct PageCache: Sendable {
     entry.raw(file.staged.digest.bytes)
     entry.number(file.staged.size)
     entry.number(file.links.leavesSite ? 1 : 0)
-    entry.number(basis.questions.count)
-    entry.raw(basis.questions)
-    entry.words(file.links.places)
-    entry.words(file.links.targets)
+    for part in [basis.questions.bytes, file.links.packed] {
+      entry.number(part.count)
+      entry.raw(part)
+    }
     return entry.bytes
   }
 }

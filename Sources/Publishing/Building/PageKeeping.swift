@@ -1,3 +1,4 @@
+import ArchiveModel
 import Rendering
 
 /// Keeps the pages of the last build that would be the same now.
@@ -7,30 +8,45 @@ struct PageKeeping: Sendable {
   private let digests: ArchiveDigests
   private let stage: SiteStage
   let epoch: BuildEpoch
+  /// Where what is known of pages is put aside; `nil` keeps it in memory.
+  private let spill: Spill?
 
-  init(_ sources: SiteSources, _ cache: PageCache?, _ stage: SiteStage, _ epoch: BuildEpoch) {
+  init(
+    _ sources: SiteSources, _ cache: PageCache?, _ stage: SiteStage, _ epoch: BuildEpoch,
+    spill: Spill?
+  ) {
     self.cache = cache
     digests = sources.view.digests(documents: sources.articleDigests)
     self.stage = stage
     self.epoch = epoch
+    self.spill = spill
   }
 
   /// The page of the last build; `nil` where it would be another one now, or isn't published.
   func kept(_ page: Page) -> MadeFile? {
-    guard let entry = cache?.entry(page.path, isOldAddress: page.address.isOldAddress),
+    guard let entry = cache?.entry(page.path),
       PageQuestions(packed: entry.questions)?.key(of: page.number, digests) == entry.key,
+      let links = PageLinks(
+        path: page.path, packed: entry.links, leavesSite: entry.leavesSite,
+        isOldAddress: page.address.isOldAddress, spill: spill),
       let staged = stage.keep(page.path, digest: entry.digest, size: entry.size)
     else { return nil }
     return MadeFile(
-      staged: staged, links: entry.links,
-      basis: MadeFile.Basis(key: entry.key, questions: entry.questions, isKept: true))
+      staged: staged, links: links,
+      basis: MadeFile.Basis(key: entry.key, questions: stored(entry.questions), isKept: true))
   }
 
   /// What the next build needs to know of a page that was made.
   func basis(_ page: Page, _ reads: PageReads) -> MadeFile.Basis {
     let questions = reads.questions
     return MadeFile.Basis(
-      key: questions.key(of: page.number, digests), questions: questions.packed, isKept: false)
+      key: questions.key(of: page.number, digests), questions: stored(questions.packed),
+      isKept: false)
+  }
+
+  private func stored(_ questions: [UInt8]) -> StoredBytes {
+    let stored = StoredBytes(questions)
+    return spill?.store(stored) ?? stored
   }
 
   /// Leaves what is known of a build's pages behind.

@@ -3,13 +3,13 @@ import ArchiveModel
 /// The links and anchors of a page as numbers, read from its HTML.
 ///
 /// Pages are written as soon as they are made, so this is all that stays of one until the links of the
-/// whole site can be followed.
-struct PageLinks: Sendable, Hashable {
+/// whole site can be followed; of a large site the numbers are put aside.
+struct PageLinks: Sendable {
   let path: String
-  /// The page itself and each of its anchors, by `AddressHash`.
-  let places: [UInt64]
-  /// Where its links lead, each once, ascending.
-  let targets: [UInt64]
+  /// Places and targets, packed; `nil` for a file that only is a place.
+  private let numbers: StoredBytes?
+  /// How many places there are.
+  let placeCount: Int
   /// Whether a link leads out of the site.
   let leavesSite: Bool
   /// Whether it only stands for a page that has moved or was withdrawn.
@@ -19,14 +19,15 @@ struct PageLinks: Sendable, Hashable {
   ///   - file: The page, or a file without links.
   ///   - basePath: Where the site will be served, if that is known.
   ///   - isOldAddress: Whether it only stands for a page that has moved or was withdrawn.
-  init(_ file: OutputFile, basePath: String?, isOldAddress: Bool = false) {
+  ///   - spill: Where numbers are put aside; `nil` keeps them in memory.
+  init(_ file: OutputFile, basePath: String?, isOldAddress: Bool = false, spill: Spill? = nil) {
     path = file.path
     self.isOldAddress = isOldAddress
     var path = file.path
     let own = path.withUTF8 { AddressHash.of(path: $0) }
     guard path.hasSuffix(".html") else {
-      places = [own]
-      targets = []
+      numbers = nil
+      placeCount = 1
       leavesSite = false
       return
     }
@@ -61,21 +62,65 @@ struct PageLinks: Sendable, Hashable {
       }
     }
     targets.sort()
-    // Without the room that they grew by: there are as many as pages.
-    self.places = Array(places[...])
-    self.targets = PageLinks.withoutRepeats(targets)
+    let packed = StoredBytes(PageLinks.packed(places, PageLinks.withoutRepeats(targets)))
+    numbers = spill?.store(packed) ?? packed
+    placeCount = places.count
     self.leavesSite = leavesSite
   }
 
   /// Links that were read before.
-  init(
-    path: String, places: [UInt64], targets: [UInt64], leavesSite: Bool, isOldAddress: Bool
+  ///
+  /// - Parameters:
+  ///   - path: The page's path below the site.
+  ///   - packed: What `packed` gave.
+  ///   - leavesSite: Whether a link leads out of the site.
+  ///   - isOldAddress: Whether it only stands for a page that has moved or was withdrawn.
+  ///   - spill: Where numbers are put aside; `nil` keeps them in memory.
+  init?(
+    path: String, packed: [UInt8], leavesSite: Bool, isOldAddress: Bool, spill: Spill?
   ) {
+    guard let words = PageLinks.words(packed) else { return nil }
     self.path = path
-    self.places = places
-    self.targets = targets
+    placeCount = words.places.count
+    let stored = StoredBytes(packed)
+    numbers = spill?.store(stored) ?? stored
     self.leavesSite = leavesSite
     self.isOldAddress = isOldAddress
+  }
+
+  /// The page itself and each of its anchors, by `AddressHash`.
+  var places: [UInt64] { words.places }
+
+  /// Where its links lead, each once, ascending.
+  var targets: [UInt64] { words.targets }
+
+  /// Places and targets for a record of the page.
+  var packed: [UInt8] { numbers?.bytes ?? PageLinks.packed([own], []) }
+
+  private var own: UInt64 {
+    var path = path
+    return path.withUTF8 { AddressHash.of(path: $0) }
+  }
+
+  private var words: (places: [UInt64], targets: [UInt64]) {
+    numbers.flatMap { PageLinks.words($0.bytes) } ?? ([own], [])
+  }
+
+  private static func packed(_ places: [UInt64], _ targets: [UInt64]) -> [UInt8] {
+    var writer = PackedWriter()
+    // As many as there will be: there are as many as pages.
+    writer.reserve((places.count + targets.count + 1) * 8)
+    writer.words(places)
+    writer.words(targets)
+    return writer.bytes
+  }
+
+  private static func words(_ packed: [UInt8]) -> (places: [UInt64], targets: [UInt64])? {
+    var reader = PackedReader(packed)
+    guard let places = reader.words(), let targets = reader.words(), reader.isAtEnd else {
+      return nil
+    }
+    return (places, targets)
   }
 
   static func number(_ target: LinkTarget) -> UInt64 {

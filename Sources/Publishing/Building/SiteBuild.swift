@@ -45,23 +45,22 @@ package enum SiteBuild {
     let start = stage.start
     let key = BuildStamp.key(request, start: start)
     let epoch = BuildEpoch(request)
-    // Where the disk has no room for bodies they stay in memory.
-    let bodies = try? BodySpill(in: stage.places.fresh, room: request.bodyRoom)
+    // Where the disk has no room for what is put aside it stays in memory.
+    let spill = try? Spill(in: stage.places.fresh, room: request.room)
     guard
       let sources = await SiteSources.load(
-        request, &report, readings: ReadingCache(stage.places.readings, request), bodies: bodies,
+        request, &report, readings: ReadingCache(stage.places.readings, request), spill: spill,
         observer: observer)
     else { return }
     let promised = try PromisedAddresses.read(
       output: stage.places.output, content: request.content)
     let take: SiteFiles.Taker = { file throws(FileFault) in try stage.take(file) }
-    let (keeping, note) = keeping(request, sources, stage, epoch)
-    guard
-      let made = await make(
-        sources, promised, &report, observer, keeping: keeping, scratch: stage.places.fresh,
-        taking: take)
-    else { return }
-    if let fault = bodies?.fault { throw fault }
+    let (keeping, note) = keeping(request, sources, stage, epoch, spill)
+    let made = await make(
+      sources, promised, &report, observer, keeping: keeping, spill: spill,
+      scratch: stage.places.fresh, taking: take)
+    if let fault = spill?.fault { throw fault }
+    guard let made else { return }
     let files = try SiteManifest.add(to: made.map(\.staged), taking: take)
     report.isUnchanged = !(try await stage.publish(files))
     report.isPublished = true
@@ -72,7 +71,11 @@ package enum SiteBuild {
     }
     try? keeping?.write(made)
     await sources.readings?.write()
-    if bodies?.fault != nil { try? FileSystem.remove(stage.places.readings) }
+    // What was read wrongly behind the publication must not be taken for anything by the next build.
+    if spill?.fault != nil {
+      try? FileSystem.remove(stage.places.readings)
+      try? FileSystem.remove(stage.places.pages)
+    }
     report.diagnostics += note + (sources.readings?.notes ?? [])
   }
 
@@ -81,7 +84,8 @@ package enum SiteBuild {
   /// Where settings, tables or templates changed while they were read nobody knows what the pages are
   /// made from, so nothing is kept, now or in the next build.
   private static func keeping(
-    _ request: BuildRequest, _ sources: SiteSources, _ stage: SiteStage, _ before: BuildEpoch?
+    _ request: BuildRequest, _ sources: SiteSources, _ stage: SiteStage, _ before: BuildEpoch?,
+    _ spill: Spill?
   ) -> (PageKeeping?, [Diagnostic]) {
     guard let before, BuildEpoch(request) == before else { return (nil, []) }
     var cache: PageCache?
@@ -93,7 +97,7 @@ package enum SiteBuild {
         if case .damaged = error { note.append(damaged(stage.places.pages)) }
       }
     }
-    return (PageKeeping(sources, cache, stage, before), note)
+    return (PageKeeping(sources, cache, stage, before, spill: spill), note)
   }
 
   private static func damaged(_ file: String) -> Diagnostic {
@@ -119,11 +123,11 @@ package enum SiteBuild {
   /// Makes and checks every file of the site; `nil` where anything is wrong.
   static func make(
     _ sources: SiteSources, _ promised: PromisedAddresses, _ report: inout BuildReport,
-    _ observer: BuildEvent.Observer?, keeping: PageKeeping? = nil, scratch: String? = nil,
-    taking take: @escaping SiteFiles.Taker
+    _ observer: BuildEvent.Observer?, keeping: PageKeeping? = nil, spill: Spill? = nil,
+    scratch: String? = nil, taking take: @escaping SiteFiles.Taker
   ) async -> [MadeFile]? {
     let archive = sources.archive
-    let site = SiteFiles(sources, keeping: keeping)
+    let site = SiteFiles(sources, keeping: keeping, spill: spill)
     report.diagnostics += SitePaths.diagnostics(site.pages.map(\.path), archive)
     guard !report.hasErrors else { return nil }
     let (made, problems) = await site.make(taking: take, scratch: scratch, observer: observer)

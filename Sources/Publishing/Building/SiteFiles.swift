@@ -12,13 +12,16 @@ struct SiteFiles: Sendable {
   private let renderer: SiteRenderer
   let pages: [Page]
   private let keeping: PageKeeping?
+  private let spill: Spill?
 
   /// - Parameters:
   ///   - sources: What the files are made from.
   ///   - keeping: Knows the pages of the last build; `nil` makes every page, and notes nothing.
-  init(_ sources: SiteSources, keeping: PageKeeping? = nil) {
+  ///   - spill: Where links of pages are put aside; `nil` keeps them in memory.
+  init(_ sources: SiteSources, keeping: PageKeeping? = nil, spill: Spill? = nil) {
     self.sources = sources
     self.keeping = keeping
+    self.spill = spill
     renderer = SiteRenderer(sources.view, templates: sources.templates)
     pages = SiteRenderer.pages(sources.view)
   }
@@ -36,14 +39,14 @@ struct SiteFiles: Sendable {
   ) async -> (files: [MadeFile], problems: [Diagnostic]) {
     let basePath = sources.archive.site.basePath
     async let others = exports(taking: take, scratch: scratch)
-    let (renderer, keeping) = (renderer, keeping)
+    let (renderer, keeping, spill) = (renderer, keeping, spill)
     let made = await parallelMap(pages, step: .rendering, observer: observer) { page in
       SiteFiles.outcome { () throws -> [MadeFile] in
         if let kept = keeping?.kept(page) { return [kept] }
         let reads = keeping == nil ? nil : PageReads()
         let file = try renderer.file(page, noting: reads)
         let links = PageLinks(
-          file, basePath: basePath, isOldAddress: page.address.isOldAddress)
+          file, basePath: basePath, isOldAddress: page.address.isOldAddress, spill: spill)
         return [
           MadeFile(
             staged: try take(file), links: links,

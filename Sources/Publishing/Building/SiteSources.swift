@@ -19,11 +19,11 @@ struct SiteSources: Sendable {
   /// Reads content and templates; `nil` where anything of it is wrong, which the report then says.
   static func load(
     _ request: BuildRequest, _ report: inout BuildReport, readings: ReadingCache? = nil,
-    bodies: BodySpill? = nil, observer: BuildEvent.Observer?
+    spill: Spill? = nil, observer: BuildEvent.Observer?
   ) async -> SiteSources? {
     let loaded = await ArchiveLoader.load(
       request.content, baseURL: request.baseURL, keepGoing: request.keepsGoing, readings: readings,
-      bodies: bodies, observer: observer)
+      spill: spill, observer: observer)
     report.diagnostics += loaded.diagnostics
     report.leftOut = loaded.leftOut
     report.keptReadingCount = loaded.readings?.keptCount ?? 0

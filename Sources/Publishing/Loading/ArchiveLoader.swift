@@ -13,12 +13,12 @@ enum ArchiveLoader {
   ///   - keepGoing: Whether articles with errors are left out, with a warning for each error, instead
   ///     of standing in the way of the others.
   ///   - readings: What the last build read of the articles; `nil` reads all anew and keeps nothing.
-  ///   - bodies: Where bodies are put aside; `nil` keeps all in memory.
+  ///   - spill: Where bodies are put aside; `nil` keeps all in memory.
   ///   - observer: Told how many articles are read.
   /// - Returns: The archive with all diagnostics, sorted.
   static func load(
     _ content: ContentFolder, baseURL: String? = nil, keepGoing: Bool = false,
-    readings: ReadingCache? = nil, bodies: BodySpill? = nil,
+    readings: ReadingCache? = nil, spill: Spill? = nil,
     observer: BuildEvent.Observer? = nil
   ) async -> LoadedArchive {
     var diagnostics: [Diagnostic] = []
@@ -29,7 +29,7 @@ enum ArchiveLoader {
     let articles = FileFinder.find(in: content.articles, extension: "md")
     let reader = ArticleReader(
       analyser: gazetteer.map { DocumentAnalyser(gazetteer: $0) }, cache: cache,
-      bodies: bodies)
+      spill: spill)
     let (read, buckets) = await reader.read(articles.files, observer: observer)
     let lists = FileFinder.find(in: content.lists, extension: "yml")
     let isSchema = { (file: String) in file.hasPrefix("\(content.schemas)/") }

@@ -10,7 +10,7 @@ struct ArticleReader: Sendable {
   /// `nil` reads every article anew.
   let cache: ReadingCache?
   /// Where bodies are put aside; `nil` keeps all in memory.
-  let bodies: BodySpill?
+  let spill: Spill?
 
   /// Reads files.
   ///
@@ -53,7 +53,7 @@ struct ArticleReader: Sendable {
       let bytes = try FileSystem.readOwn(file, limit: FileLimit.article)
       let key = ReadArticle.key(of: file, bytes)
       let article = last?.article(file, bytes, key: key) ?? read(file, bytes, key)
-      return bodies.map { article.stored(by: $0) } ?? article
+      return spill.map { article.stored(by: $0) } ?? article
     } catch {
       return ReadArticle(
         file: file, key: nil, document: nil, diagnostics: [error.diagnostic], isEndOfFile: false,

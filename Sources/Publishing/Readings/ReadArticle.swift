@@ -22,9 +22,9 @@ struct ReadArticle: Sendable {
   }
 
   /// The same article, whose body lies where it stays.
-  func stored(by bodies: BodySpill) -> ReadArticle {
+  func stored(by spill: Spill) -> ReadArticle {
     guard let document else { return self }
-    let body = bodies.store(document.markdown.stored)
+    let body = spill.store(document.markdown.stored)
     guard body !== document.markdown.stored else { return self }
     return ReadArticle(
       file: file, key: key, document: document.moved(to: body), diagnostics: diagnostics,

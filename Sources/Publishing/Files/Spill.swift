@@ -1,9 +1,10 @@
-import Markup
+import ArchiveModel
 import Synchronization
 
-/// Where the bodies of articles lie while their site is made: the first ones in memory, the others in a
-/// file without a name, so that a large archive takes no more memory for them than a small one.
-final class BodySpill: BodyFile {
+/// Where a build puts what it keeps of each article and page until the site is whole: what comes first
+/// stays in memory, the rest lies in a file without a name. So a large archive takes no more memory for
+/// it than a small one.
+final class Spill: ByteStore {
   private struct State: Sendable {
     var heldCount = 0
     var end = 0
@@ -17,7 +18,7 @@ final class BodySpill: BodyFile {
 
   /// - Parameters:
   ///   - folder: Where the file is made.
-  ///   - room: How many bytes of bodies stay in memory.
+  ///   - room: How many bytes stay in memory.
   /// - Throws: A fault where the folder cannot be written.
   init(in folder: String, room: Int) throws(FileFault) {
     file = try OpenFile(temporaryIn: folder)
@@ -25,12 +26,12 @@ final class BodySpill: BodyFile {
     self.room = room
   }
 
-  /// Why a body could not be read back; what was made of it is worth nothing.
+  /// Why something could not be read back; what was made of it is worth nothing.
   var fault: FileFault? { state.withLock(\.fault) }
 
-  /// Puts a body where it stays; where the disk takes no more it stays in memory.
-  func store(_ body: StoredBody) -> StoredBody {
-    let bytes = body.bytes
+  /// Puts bytes where they stay; where the disk takes no more they stay in memory.
+  func store(_ stored: StoredBytes) -> StoredBytes {
+    let bytes = stored.bytes
     let offset = state.withLock { state -> Int? in
       guard state.heldCount + bytes.count > room else {
         state.heldCount += bytes.count
@@ -44,7 +45,7 @@ final class BodySpill: BodyFile {
       defer { state.end += bytes.count }
       return state.end
     }
-    return offset.map { StoredBody(in: self, at: $0, count: bytes.count) } ?? body
+    return offset.map { StoredBytes(in: self, at: $0, count: bytes.count) } ?? stored
   }
 
   func read(at offset: Int, count: Int) -> [UInt8] {
