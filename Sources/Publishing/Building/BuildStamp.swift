@@ -90,8 +90,7 @@ extension BuildStamp {
   /// Reads a stamp; `nil` where there is none, or it is damaged or another program's.
   static func read(_ file: String) -> BuildStamp? {
     guard let bytes = try? FileSystem.read(file), bytes.count >= head.count + 32,
-      bytes.starts(with: head),
-      FileDigest(bytes.suffix(32)) == FileDigest(of: Array(bytes.dropLast(32)))
+      bytes.starts(with: head), SealedFile.isWhole(bytes)
     else { return nil }
     var reader = PackedReader(bytes, from: head.count)
     guard let start = reader.word(), let key = reader.raw(32).map({ FileDigest($0) }),
@@ -107,7 +106,6 @@ extension BuildStamp {
     writer.raw(key.bytes)
     writer.raw(site.bytes)
     report.pack(into: &writer)
-    writer.raw(FileDigest(of: writer.bytes).bytes)
-    try FileSystem.replace(file, with: writer.bytes)
+    try SealedFile.write(writer.bytes, to: file)
   }
 }

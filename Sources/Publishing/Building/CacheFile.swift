@@ -16,9 +16,7 @@ enum CacheFile {
     _ file: String, head: [UInt8], epoch: BuildEpoch
   ) throws(Fault) -> (bytes: [UInt8], content: PackedReader) {
     guard let bytes = try? FileSystem.read(file), bytes.starts(with: head) else { throw .other }
-    guard bytes.count >= head.count + 64,
-      FileDigest(bytes.suffix(32)) == FileDigest(of: Array(bytes.dropLast(32)))
-    else { throw .damaged }
+    guard bytes.count >= head.count + 64, SealedFile.isWhole(bytes) else { throw .damaged }
     var reader = PackedReader(bytes, from: head.count, to: bytes.count - 32)
     guard let found = reader.raw(32), FileDigest(found) == epoch.digest else { throw .other }
     return (bytes, reader)
@@ -34,8 +32,6 @@ enum CacheFile {
 
   /// Writes a file that was begun, whole or not at all.
   static func write(_ writer: PackedWriter, to file: String) throws(FileFault) {
-    var writer = writer
-    writer.raw(FileDigest(of: writer.bytes).bytes)
-    try FileSystem.replace(file, with: writer.bytes)
+    try SealedFile.write(writer.bytes, to: file)
   }
 }

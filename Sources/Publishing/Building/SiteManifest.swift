@@ -13,9 +13,13 @@ enum SiteManifest {
   static func add(
     to files: [StagedFile], taking take: SiteFiles.Taker
   ) throws(FileFault) -> [StagedFile] {
-    let urls = files.map(\.path).filter(isLasting).sorted().map { "\($0)\n" }.joined()
+    var urls: [UInt8] = []
+    for path in files.map(\.path).filter(isLasting).sorted() {
+      urls += path.utf8
+      urls.append(0x0A)
+    }
     var files = files
-    files.append(try take(OutputFile(path: addresses, bytes: Array(urls.utf8))))
+    files.append(try take(OutputFile(path: addresses, bytes: urls)))
     files.append(try take(OutputFile(path: digests, bytes: manifest(of: files))))
     return files
   }

@@ -128,19 +128,6 @@ package enum FileSystem {
     guard close(descriptor) == 0 else { throw fault(path, "write") }
   }
 
-  /// Writes a file that appears whole or not at all: beside its place first, then renamed.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
-    try makeFolder(parent(of: path) ?? ".")
-    let draft = draft(of: path)
-    do {
-      try write(bytes, to: draft)
-      try rename(draft, to: path)
-    } catch {
-      unlink(draft)
-      throw error
-    }
-  }
-
   /// Where a file lies until it is whole.
   static func draft(of path: String) -> String {
     "\(parent(of: path) ?? ".")/.\(name(of: path)).\(processNumber)"

@@ -26,6 +26,18 @@ struct SealedFile: ~Copyable {
     pending.reserveCapacity(SealedFile.piece)
   }
 
+  /// Writes a file in one piece.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    var file = try SealedFile(path)
+    try file.append(bytes)
+    try file.seal()
+  }
+
+  /// Whether bytes end in the digest of those before it, as a file that was sealed does.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 32 && FileDigest(bytes.suffix(32)) == FileDigest(of: Array(bytes.dropLast(32)))
+  }
+
   deinit { if !isSealed { try? FileSystem.remove(draft) } }
 
   mutating func append(_ bytes: [UInt8]) throws(FileFault) {

@@ -85,8 +85,7 @@ struct TreeRecord: Sendable {
   /// Reads a record; `nil` where there is none, or it is damaged or another program's.
   static func read(_ file: String) -> TreeRecord? {
     guard let bytes = try? FileSystem.read(file), bytes.count >= head.count + 32,
-      bytes.starts(with: head),
-      FileDigest(bytes.suffix(32)) == FileDigest(of: Array(bytes.dropLast(32)))
+      bytes.starts(with: head), SealedFile.isWhole(bytes)
     else { return nil }
     return TreeRecord(bytes)
   }
@@ -98,19 +97,22 @@ struct TreeRecord: Sendable {
   ///   - file: The file of the record.
   /// - Throws: A fault where it cannot be written.
   static func write(_ entries: [(path: String, entry: Entry)], to file: String) throws(FileFault) {
-    var writer = PackedWriter()
-    writer.raw(head)
-    writer.number(entries.count)
+    var sealed = try SealedFile(file)
+    var head = PackedWriter()
+    head.raw(TreeRecord.head)
+    head.number(entries.count)
+    try sealed.append(head.bytes)
     let sorted = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for (path, entry) in sorted {
+      var writer = PackedWriter()
       writer.text(path)
       writer.raw(entry.digest.bytes)
       writer.word(UInt64(bitPattern: Int64(entry.size)))
       writer.word(UInt64(bitPattern: entry.modified))
       writer.word(entry.inode)
+      try sealed.append(writer.bytes)
     }
-    writer.raw(FileDigest(of: writer.bytes).bytes)
-    try FileSystem.replace(file, with: writer.bytes)
+    try sealed.seal()
   }
 }
 

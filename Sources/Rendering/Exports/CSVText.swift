@@ -9,6 +9,9 @@ struct CSVText {
   /// Starts a file with the names of its columns.
   init(_ columns: [String]) { add(columns) }
 
+  /// Makes room for so many bytes more.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   mutating func add(_ cells: [String]) {
     for cell in cells { self.cell(cell) }
     endRow()
