@@ -17,7 +17,8 @@ import Testing
   private func publish(
     _ files: [OutputFile], to output: String, inOneStep: Bool = true
   ) async throws -> Bool {
-    let stage = try SiteStage(for: output, exchangesInOneStep: inOneStep)
+    // Another test that starts a program at this moment gives it the lock until it has begun.
+    let stage = try SiteStage(for: output, exchangesInOneStep: inOneStep, waiting: { _ in })
     let staged = try files.map { try stage.take($0) }
     return try await stage.publish(staged)
   }

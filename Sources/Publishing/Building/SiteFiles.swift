@@ -41,21 +41,36 @@ struct SiteFiles: Sendable {
     async let others = exports(taking: take, scratch: scratch)
     let (renderer, keeping, spill) = (renderer, keeping, spill)
     let made = await parallelMap(pages, step: .rendering, observer: observer) { page in
-      SiteFiles.outcome { () throws -> [MadeFile] in
-        if let kept = keeping?.kept(page) { return [kept] }
+      SiteFiles.outcome { () throws -> Outcome in
+        if let kept = keeping?.kept(page) { return .one(kept) }
         let reads = keeping == nil ? nil : PageReads()
         let file = try renderer.file(page, noting: reads)
         let links = PageLinks(
           file, basePath: basePath, isOldAddress: page.address.isOldAddress, spill: spill)
-        return [
+        return .one(
           MadeFile(
             staged: try take(file), links: links,
-            basis: reads.flatMap { keeping?.basis(page, $0) })
-        ]
+            basis: reads.flatMap { keeping?.basis(page, $0) }))
       }
     }
-    let outcomes = await made + others
-    return (outcomes.flatMap(\.files), Set(outcomes.compactMap(\.problem)).sorted())
+    return SiteFiles.joined([made, await others])
+  }
+
+  /// All files in their order, and what went wrong, each once.
+  private static func joined(
+    _ outcomes: [[Outcome]]
+  ) -> (files: [MadeFile], problems: [Diagnostic]) {
+    var files: [MadeFile] = []
+    files.reserveCapacity(outcomes.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
+    var problems: Set<Diagnostic> = []
+    for outcome in outcomes.joined() {
+      switch outcome {
+      case .one(let file): files.append(file)
+      case .many(let part): files += part
+      case .failed(let failure): problems.insert(failure.diagnostic)
+      }
+    }
+    return (files, problems.sorted())
   }
 
   /// A page made again, for messages about it; `nil` for other files.
@@ -73,35 +88,47 @@ struct SiteFiles: Sendable {
     let parts =
       Exporter.all(of: sources.archive.site).flatMap { $0.parts(source) } + [{ try assets($0) }]
     return await parallelMap(parts, weight: { _ in 1 }) { make in
-      SiteFiles.outcome { () throws -> [MadeFile] in
+      SiteFiles.outcome { () throws -> Outcome in
         var files: [MadeFile] = []
         let sink: OutputSink = { file in
           files.append(
             MadeFile(staged: try take(file), links: PageLinks(file, basePath: nil)))
         }
         try make(sink)
-        return files
+        return .many(files)
       }
     }
   }
 
-  private struct Outcome: Sendable {
-    var files: [MadeFile] = []
-    var problem: Diagnostic?
+  /// What came of a page or of a piece of an export.
+  private enum Outcome: Sendable {
+    case one(MadeFile)
+    case many([MadeFile])
+    case failed(DiagnosticFailure)
+
+    /// How many files there are.
+    var count: Int {
+      switch self {
+      case .one: 1
+      case .many(let files): files.count
+      case .failed: 0
+      }
+    }
   }
 
-  private static func outcome(_ make: () throws -> [MadeFile]) -> Outcome {
+  private static func outcome(_ make: () throws -> Outcome) -> Outcome {
     do {
-      return Outcome(files: try make())
+      return try make()
     } catch let fault as TemplateFault {
-      return Outcome(problem: Diagnostic(fault))
+      return .failed(DiagnosticFailure(Diagnostic(fault)))
     } catch let fault as FileFault {
-      return Outcome(problem: fault.diagnostic)
+      return .failed(DiagnosticFailure(fault.diagnostic))
     } catch {
-      return Outcome(
-        problem: Diagnostic(
-          code: "export", at: SourceLocation(file: "site"), "an export failed: \(error)",
-          fix: "report it with the content that shows it"))
+      return .failed(
+        DiagnosticFailure(
+          Diagnostic(
+            code: "export", at: SourceLocation(file: "site"), "an export failed: \(error)",
+            fix: "report it with the content that shows it")))
     }
   }
 }

@@ -8,12 +8,37 @@ enum SitePaths {
   /// Files that would overwrite each other, also on a disk that does not tell cases or compositions of
   /// characters apart; files in a folder where a file is; names that some system refuses.
   static func diagnostics(_ paths: [String], _ archive: Archive) -> [Diagnostic] {
-    // Strings are equal where their characters are, however these are composed.
-    let groups = Dictionary(grouping: paths, by: folded)
-    let nested = nested(paths, groups)
-    let shared = (groups.values.filter { $0.count > 1 } + nested).sorted { $0[0] < $1[0] }
+    let shared = mayShare(paths) ? shared(paths) : []
     return shared.map { sharedPath($0, archive) }
       + paths.filter { !isSafe($0) }.sorted().map { unsafePath($0, archive) }
+  }
+
+  /// Whether two of the paths may be one on some disk, or one be the folder of another: told by their
+  /// numbers, because a large site has half a million paths, and nothing is wrong with them.
+  private static func mayShare(_ paths: [String]) -> Bool {
+    var files: [Int] = []
+    files.reserveCapacity(paths.count)
+    var folders: Set<Int> = []
+    for path in paths {
+      files.append(folded(path).hashValue)
+      var folder = path[...]
+      while let slash = folder.utf8.lastIndex(of: 0x2F) {
+        folder = folder[..<slash]
+        // What lies above a folder that was met before was met too.
+        guard folders.insert(folded(String(folder)).hashValue).inserted else { break }
+      }
+    }
+    files.sort()
+    return files.contains(where: folders.contains)
+      || zip(files, files.dropFirst()).contains(where: ==)
+  }
+
+  /// Paths that are one on some disk, and files with what lies in a folder at their place.
+  private static func shared(_ paths: [String]) -> [[String]] {
+    // Strings are equal where their characters are, however these are composed.
+    let groups = Dictionary(grouping: paths, by: folded)
+    return (groups.values.filter { $0.count > 1 } + nested(paths, groups))
+      .sorted { $0[0] < $1[0] }
   }
 
   /// Files in a folder where a file is, each with that file.
