@@ -22,6 +22,12 @@ package func parallelMap<Item: Sendable, Result: Sendable>(
       done += weight?(items[start]) ?? results.count
       if let step, let observer { observer(.progress(step, done: done, of: total)) }
     }
-    return blocks.flatMap { $0 }
+    var results: [Result] = []
+    results.reserveCapacity(items.count)
+    for index in blocks.indices {
+      results += blocks[index]
+      blocks[index] = []
+    }
+    return results
   }
 }

@@ -141,17 +141,26 @@ struct SiteStage: Sendable {
     let entries = await parallelMap(files) { put($0, previous) }
     var record: [(path: String, entry: TreeRecord.Entry)] = []
     record.reserveCapacity(files.count)
-    for (file, entry) in zip(files, entries) { record.append((file.path, try entry.get())) }
+    for (file, entry) in zip(files, entries) {
+      switch entry {
+      case .entry(let entry): record.append((file.path, entry))
+      case .failed(let fault): throw fault
+      }
+    }
     try FileSystem.remove(places.fresh)
     guard let place = places.records(of: places.previous) else { return }
     try TreeRecord.write(record, to: place.staged)
     try FileSystem.sync(places.side)
   }
 
+  /// What came of a file; a fault, which is large and rare, lies apart.
+  private enum Put: Sendable {
+    case entry(TreeRecord.Entry)
+    indirect case failed(FileFault)
+  }
+
   /// Brings one file of `previous` up to date; what it holds is `nil` where that cannot be used.
-  private func put(
-    _ file: StagedFile, _ previous: TreeRecord?
-  ) -> Result<TreeRecord.Entry, FileFault> {
+  private func put(_ file: StagedFile, _ previous: TreeRecord?) -> Put {
     let place = "\(places.previous)/\(file.path)"
     do throws(FileFault) {
       if !file.isPublished {
@@ -159,16 +168,16 @@ struct SiteStage: Sendable {
       } else if let entry = previous?[file.path], entry.digest == file.digest,
         previous?.holds(file.path, in: places.previous) == true
       {
-        return .success(entry)
+        return .entry(entry)
       } else {
         try FileSystem.linkOrCopy("\(places.output)/\(file.path)", to: place)
       }
       guard let status = FileStatus(place) else {
         throw FileFault(path: place, action: "write", reason: "it is gone")
       }
-      return .success(TreeRecord.Entry(digest: file.digest, status: status))
+      return .entry(TreeRecord.Entry(digest: file.digest, status: status))
     } catch {
-      return .failure(error)
+      return .failed(error)
     }
   }
 
