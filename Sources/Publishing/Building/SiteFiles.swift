@@ -1,4 +1,5 @@
 import ArchiveModel
+import CSystem
 import Indexing
 import Rendering
 import Templating
@@ -53,7 +54,9 @@ struct SiteFiles: Sendable {
             basis: reads.flatMap { keeping?.basis(page, $0) }))
       }
     }
-    return SiteFiles.joined([made, await others])
+    let outcomes = [made, await others]
+    csystem_release_memory()
+    return SiteFiles.joined(outcomes)
   }
 
   /// All files in their order, and what went wrong, each once.
