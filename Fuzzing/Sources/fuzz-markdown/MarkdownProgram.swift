@@ -19,7 +19,7 @@ public func markdown(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let page = VisibleText(of: fragment)
     checkTags(page.tags)
     let seen = withoutBlanks(page.text)
-    let meant = withoutBlanks(block.texts.map(\.text).joined())
+    let meant = withoutBlanks(document.texts[block.texts].map(\.text).joined())
     Oracle.expect(seen == meant, "the page shows '\(seen)' for '\(meant)'")
   }
   checkTags(VisibleText(of: MarkdownText.html(text)).tags)
