@@ -31,10 +31,7 @@ package final class Document: Sendable {
     frontMatter = markdown.frontMatter
     self.units = units
     self.provisions = provisions
-    // Read with room to grow, kept as long as the archive is.
-    self.mentions = [Mention](unsafeUninitializedCapacity: mentions.count) { list, count in
-      count = list.initialize(fromContentsOf: mentions)
-    }
+    self.mentions = mentions
     self.definitions = definitions
     self.validities = validities
     self.firstBodyUnit = firstBodyUnit

@@ -86,7 +86,8 @@ package struct DocumentAnalyser: Sendable {
       let all = DocumentAnalyser.adding(terms.mentions[unit], to: named, unit: unit)
       MentionOrder.append(names[unit], to: all, unit: unit, into: &mentions)
     }
-    return (mentions, terms.definitions, validities.statements)
+    // Read with room to grow, kept as long as the archive is.
+    return (mentions.map { $0 }, terms.definitions, validities.statements)
   }
 
   /// Puts defined terms among other mentions; what is also a country or a citation is that.

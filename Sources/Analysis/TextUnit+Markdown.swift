@@ -8,8 +8,7 @@ extension TextUnit {
         text.map {
           TextUnit(
             role: role, anchor: role == .title ? "title" : "subtitle", text: PlacedText($0),
-            lines: nil,
-            block: nil, provision: nil)
+            lines: nil, block: nil, provision: nil)
         }
       }
   }
@@ -20,8 +19,7 @@ extension TextUnit {
     let printed = markdown.frontMatter.printed.enumerated().map { index, text in
       TextUnit(
         role: .printed, anchor: "printed-\(index + 1)", text: PlacedText(text), lines: nil,
-        block: nil,
-        provision: nil)
+        block: nil, provision: nil)
     }
     let body = body(of: markdown, provisions, firstUnit: head.count)
     var units: [TextUnit] = []

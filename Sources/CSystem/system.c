@@ -8,10 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 #if defined(__linux__)
 #include <sys/syscall.h>
 #ifndef RENAME_EXCHANGE
@@ -74,10 +70,4 @@ int csystem_lock(int descriptor, int waits) {
     result = flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB);
   } while (result != 0 && errno == EINTR);
   return result == 0 ? 0 : errno;
-}
-
-void csystem_release_memory(void) {
-#if defined(__GLIBC__)
-  malloc_trim(0);
-#endif
 }

@@ -60,7 +60,8 @@ struct LineReader {
   /// Reads all lines; the first has the number `firstLine`, for a piece of a longer file.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) -> Result {
     var result = Result()
-    result.scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, filled in
+    // An empty list is one that all threads share, and must not be written.
+    result.scalars = [UInt32](unsafeUninitializedCapacity: max(1, bytes.count)) { scalars, filled in
       var reader = LineReader(firstLine: firstLine, scalars)
       reader.lines.reserveCapacity(bytes.count / LineReader.lineLength)
       reader.readAll(bytes)

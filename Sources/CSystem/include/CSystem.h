@@ -37,9 +37,6 @@ int csystem_sync(const char *path);
 /// number of the error, `EWOULDBLOCK` where another holds it.
 int csystem_lock(int descriptor, int waits);
 
-/// Gives memory that the program has freed back to the system, where its allocator keeps it.
-void csystem_release_memory(void);
-
 /// Mixes blocks of 64 bytes into the eight words of a SHA-256 state.
 void csystem_sha256(uint32_t state[8], const uint8_t *bytes, size_t blocks);
 

@@ -33,20 +33,17 @@ struct PageKeeping: Sendable {
     else { return nil }
     return MadeFile(
       staged: staged, links: links,
-      basis: MadeFile.Basis(key: entry.key, questions: stored(entry.questions), isKept: true))
+      basis: MadeFile.Basis(
+        key: entry.key, questions: Spill.stored(entry.questions, in: spill), isKept: true))
   }
 
   /// What the next build needs to know of a page that was made.
   func basis(_ page: Page, _ reads: PageReads) -> MadeFile.Basis {
     let questions = reads.questions
     return MadeFile.Basis(
-      key: questions.key(of: page.number, digests), questions: stored(questions.packed),
+      key: questions.key(of: page.number, digests),
+      questions: Spill.stored(questions.packed, in: spill),
       isKept: false)
-  }
-
-  private func stored(_ questions: [UInt8]) -> StoredBytes {
-    let stored = StoredBytes(questions)
-    return spill?.store(stored) ?? stored
   }
 
   /// Leaves what is known of a build's pages behind.

@@ -62,8 +62,8 @@ struct PageLinks: Sendable {
       }
     }
     targets.sort()
-    let packed = StoredBytes(PageLinks.packed(places, PageLinks.withoutRepeats(targets)))
-    numbers = spill?.store(packed) ?? packed
+    numbers = Spill.stored(
+      PageLinks.packed(places, PageLinks.withoutRepeats(targets)), in: spill)
     placeCount = places.count
     self.leavesSite = leavesSite
   }
@@ -82,8 +82,7 @@ struct PageLinks: Sendable {
     guard let words = PageLinks.words(packed) else { return nil }
     self.path = path
     placeCount = words.places.count
-    let stored = StoredBytes(packed)
-    numbers = spill?.store(stored) ?? stored
+    numbers = Spill.stored(packed, in: spill)
     self.leavesSite = leavesSite
     self.isOldAddress = isOldAddress
   }

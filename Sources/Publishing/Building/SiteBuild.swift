@@ -1,5 +1,4 @@
 import ArchiveModel
-import CSystem
 import Indexing
 import Rendering
 
@@ -62,7 +61,6 @@ package enum SiteBuild {
       scratch: stage.places.fresh, taking: take)
     if let fault = spill?.fault { throw fault }
     guard let made else { return }
-    csystem_release_memory()
     let files = try SiteManifest.add(to: made.map(\.staged), taking: take)
     report.isUnchanged = !(try await stage.publish(files))
     report.isPublished = true

@@ -1,5 +1,4 @@
 import ArchiveModel
-import CSystem
 import Indexing
 import Rendering
 import Templating
@@ -54,9 +53,7 @@ struct SiteFiles: Sendable {
             basis: reads.flatMap { keeping?.basis(page, $0) }))
       }
     }
-    let outcomes = [made, await others]
-    csystem_release_memory()
-    return SiteFiles.joined(outcomes)
+    return SiteFiles.joined([made, await others])
   }
 
   /// All files in their order, and what went wrong, each once.

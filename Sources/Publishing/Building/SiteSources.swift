@@ -1,6 +1,5 @@
 import Analysis
 import ArchiveModel
-import CSystem
 import Indexing
 import Markup
 import Rendering
@@ -25,8 +24,6 @@ struct SiteSources: Sendable {
     let loaded = await ArchiveLoader.load(
       request.content, baseURL: request.baseURL, keepGoing: request.keepsGoing, readings: readings,
       spill: spill, observer: observer)
-    // Reading takes and frees much more than it leaves.
-    csystem_release_memory()
     report.diagnostics += loaded.diagnostics
     report.leftOut = loaded.leftOut
     report.keptReadingCount = loaded.readings?.keptCount ?? 0

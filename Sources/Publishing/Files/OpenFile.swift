@@ -88,7 +88,8 @@ package struct OpenFile: ~Copyable {
     _ count: Int, _ read: (UnsafeMutableRawBufferPointer, Int) -> Int
   ) throws(FileFault) -> [UInt8] {
     var problem: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    // An empty list is one that all threads share, and must not be written.
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { buffer, filled in
       while filled < count {
         let room = UnsafeMutableRawBufferPointer(
           UnsafeMutableBufferPointer(rebasing: buffer[filled...]))

@@ -5,16 +5,14 @@ import Synchronization
 /// stays in memory, the rest lies in a file without a name. So a large archive takes no more memory for
 /// it than a small one.
 final class Spill: ByteStore {
-  private struct State: Sendable {
-    var heldCount = 0
-    var end = 0
-    var fault: FileFault?
-  }
-
   private let room: Int
   private let folder: String
   private let file: OpenFile
-  private let state = Mutex(State())
+  /// How many bytes have come.
+  private let total = Atomic(0)
+  /// Where the file ends.
+  private let end = Atomic(0)
+  private let firstFault = Mutex<FileFault?>(nil)
 
   /// - Parameters:
   ///   - folder: Where the file is made.
@@ -27,25 +25,22 @@ final class Spill: ByteStore {
   }
 
   /// Why something could not be read back; what was made of it is worth nothing.
-  var fault: FileFault? { state.withLock(\.fault) }
+  var fault: FileFault? { firstFault.withLock { $0 } }
 
   /// Puts bytes where they stay; where the disk takes no more they stay in memory.
   func store(_ stored: StoredBytes) -> StoredBytes {
-    let bytes = stored.bytes
-    let offset = state.withLock { state -> Int? in
-      guard state.heldCount + bytes.count > room else {
-        state.heldCount += bytes.count
-        return nil
-      }
-      do throws(FileFault) {
-        try file.write(bytes, at: state.end)
-      } catch {
-        return nil
-      }
-      defer { state.end += bytes.count }
-      return state.end
-    }
-    return offset.map { StoredBytes(in: self, at: $0, count: bytes.count) } ?? stored
+    let count = stored.count
+    guard total.add(count, ordering: .relaxed).newValue > room, count > 0 else { return stored }
+    // Each has a stretch of its own, so that nobody waits for another's.
+    let offset = end.add(count, ordering: .relaxed).oldValue
+    guard (try? file.write(stored.bytes, at: offset)) != nil else { return stored }
+    return StoredBytes(in: self, at: offset, count: count)
+  }
+
+  /// Puts bytes where they stay; in memory where nothing is put aside.
+  static func stored(_ bytes: [UInt8], in spill: Spill?) -> StoredBytes {
+    let stored = StoredBytes(bytes)
+    return spill?.store(stored) ?? stored
   }
 
   func read(at offset: Int, count: Int) -> [UInt8] {
@@ -62,6 +57,6 @@ final class Spill: ByteStore {
   }
 
   private func note(_ fault: FileFault) {
-    state.withLock { if $0.fault == nil { $0.fault = fault } }
+    firstFault.withLock { $0 = $0 ?? fault }
   }
 }

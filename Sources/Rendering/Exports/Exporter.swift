@@ -29,11 +29,9 @@ package struct Exporter: Sendable {
     },
     Exporter("robots", isData: false) { try $1(RobotsFile.file($0.view)) },
     Exporter("articles", isData: true) { try $1(ArticleExports.list($0.view)) },
-    Exporter("markdown", isData: true, count: \.view.archive.documents.count) {
-      source, places, sink in
-      for place in places {
-        try sink(ArticleExports.markdown(source.view.archive.documents[place]))
-      }
+    Exporter(name: "markdown", isData: true) { source in
+      let documents = source.view.archive.documents
+      return pieces(Array(documents.indices)) { try $1(ArticleExports.markdown(documents[$0])) }
     },
     Exporter(name: "mentions", isData: true) { source in
       MentionExport.files(source.view).map { path, documents in
@@ -48,9 +46,9 @@ package struct Exporter: Sendable {
       }
     },
     Exporter("calendar", isData: true) { try $1(ValidityCalendar.file($0.view)) },
-    Exporter("previews", isData: false, count: \.pages.count) { source, places, sink in
+    Exporter(name: "previews", isData: false) { source in
       let previews = PreviewFiles(source.view)
-      for page in source.pages[places] {
+      return pieces(source.pages) { page, sink in
         if let file = previews.file(page.address) { try sink(file) }
       }
     },
@@ -72,18 +70,13 @@ package struct Exporter: Sendable {
     self.init(name: name, isData: isData) { source in [{ try export(source, $0) }] }
   }
 
-  /// Items of an export with a file each, that are made in one piece.
-  private static let piece = 2_000
-
-  /// An export with a file for each item of a list.
-  private init(
-    _ name: String, isData: Bool, count: @escaping @Sendable (ExportSource) -> Int,
-    _ export: @escaping @Sendable (ExportSource, Range<Int>, OutputSink) throws -> Void
-  ) {
-    self.init(name: name, isData: isData) { source in
-      let count = count(source)
-      return stride(from: 0, to: count, by: Exporter.piece).map { start in
-        { try export(source, start..<min(start + Exporter.piece, count), $0) }
+  /// An export with a file for each item of a list, some thousands in one piece.
+  private static func pieces<Item: Sendable>(
+    _ items: [Item], _ make: @escaping @Sendable (Item, OutputSink) throws -> Void
+  ) -> [Part] {
+    stride(from: 0, to: items.count, by: 2_000).map { start in
+      { sink in
+        for item in items[start..<min(start + 2_000, items.count)] { try make(item, sink) }
       }
     }
   }

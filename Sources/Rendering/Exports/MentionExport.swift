@@ -12,8 +12,8 @@ enum MentionExport {
   /// One file, or one a year where so many rows would make it unwieldy.
   static let mostRows = 500_000
 
-  /// What a row takes at most on average, in bytes: a file that grows as it is written needs room for
-  /// three of it.
+  /// Room for a row in bytes; most take less. A file that grows as it is written needs up to three times
+  /// its size.
   private static let rowSize = 224
 
   /// The files by path, each with its articles.

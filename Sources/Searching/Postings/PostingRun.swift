@@ -65,7 +65,7 @@ struct PostingRun {
       places[number] = place
       place += count
     }
-    let sorted = [UInt32](unsafeUninitializedCapacity: numbers.count) { sorted, count in
+    let sorted = [UInt32](unsafeUninitializedCapacity: max(1, numbers.count)) { sorted, count in
       var index = 0
       for (slot, end) in slots {
         while index < end {
